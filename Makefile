@@ -1,0 +1,46 @@
+# Build, check and install httpstatus. For GNU make and bmake.
+.SUFFIXES: .c .o
+
+PREFIX ?= /usr/local
+BINDIR ?= $(PREFIX)/bin
+MANDIR ?= $(PREFIX)/share/man
+AWK ?= awk
+CFLAGS ?= -O2
+
+C99 = -std=c99 -D_POSIX_C_SOURCE=200809L
+OBJECTS = src/main.o src/format.o src/output.o src/phrase.o src/query.o src/search.o src/table.o src/text.o
+HEADERS = src/format.h src/output.h src/phrase.h src/query.h src/search.h src/table.h src/text.h
+
+all: httpstatus
+
+httpstatus: $(OBJECTS)
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LDLIBS)
+
+.c.o:
+	$(CC) $(C99) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+
+$(OBJECTS): $(HEADERS)
+
+src/table.o: src/table.inc
+
+src/table.inc: src/table.awk status.tsv
+	LC_ALL=C $(AWK) -f src/table.awk status.tsv > $@.new
+	mv $@.new $@
+
+check: httpstatus
+	bats tests
+
+install: httpstatus
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1
+	cp httpstatus $(DESTDIR)$(BINDIR)/httpstatus
+	chmod 755 $(DESTDIR)$(BINDIR)/httpstatus
+	cp man/httpstatus.1 $(DESTDIR)$(MANDIR)/man1/httpstatus.1
+	chmod 644 $(DESTDIR)$(MANDIR)/man1/httpstatus.1
+
+uninstall:
+	rm -f $(DESTDIR)$(BINDIR)/httpstatus $(DESTDIR)$(MANDIR)/man1/httpstatus.1
+
+clean:
+	rm -f httpstatus src/*.o src/table.inc src/table.inc.new
+
+.PHONY: all check install uninstall clean

@@ -1,0 +1,140 @@
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "output.h"
+
+struct output {
+	int descriptor;
+	size_t used;
+	char bytes[1 << 15];
+};
+
+struct output out = { .descriptor = STDOUT_FILENO };
+struct output err = { .descriptor = STDERR_FILENO };
+
+/* All of the bytes to the descriptor; false, with errno, if that failed. */
+static bool
+write_all(int descriptor, const char *bytes, size_t length)
+{
+	while (length > 0) {
+		ssize_t n = write(descriptor, bytes, length);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return false;
+		bytes += n;
+		length -= (size_t)n;
+	}
+	return true;
+}
+
+static void
+send(struct output *to, const char *bytes, size_t length)
+{
+	if (!write_all(to->descriptor, bytes, length) && to == &out) {
+		to->used = 0;
+		fail("standard output", strerror(errno));
+	}
+}
+
+void
+flush(struct output *to)
+{
+	send(to, to->bytes, to->used);
+	to->used = 0;
+}
+
+void
+put_bytes(struct output *to, const char *bytes, size_t length)
+{
+	if (length > sizeof to->bytes - to->used)
+		flush(to);
+	if (length > sizeof to->bytes) {
+		send(to, bytes, length);
+		return;
+	}
+	memcpy(to->bytes + to->used, bytes, length);
+	to->used += length;
+}
+
+void
+put_span(struct output *to, struct span span)
+{
+	put_bytes(to, span.at, span.length);
+}
+
+void
+put_text(struct output *to, const char *text)
+{
+	put_bytes(to, text, strlen(text));
+}
+
+void
+put_byte(struct output *to, char byte)
+{
+	put_bytes(to, &byte, 1);
+}
+
+void
+put_number(struct output *to, unsigned long number)
+{
+	char digits[3 * sizeof number];
+	size_t at = sizeof digits;
+
+	do
+		digits[--at] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	put_bytes(to, digits + at, sizeof digits - at);
+}
+
+void
+put_safe(struct output *to, struct span span)
+{
+	enum { MOST = 80 };
+	static const char hex[] = "0123456789ABCDEF";
+	size_t i;
+
+	for (i = 0; i < span.length && i < MOST; i++) {
+		unsigned char byte = (unsigned char)span.at[i];
+
+		if (byte >= ' ' && byte <= '~') {
+			put_byte(to, (char)byte);
+		} else {
+			put_text(to, "\\x");
+			put_byte(to, hex[byte >> 4]);
+			put_byte(to, hex[byte & 15]);
+		}
+	}
+	if (span.length > MOST)
+		put_text(to, "...");
+}
+
+void
+message_begin(void)
+{
+	flush(&out);
+	put_text(&err, "httpstatus: ");
+}
+
+void
+message_end(void)
+{
+	put_byte(&err, '\n');
+	flush(&err);
+}
+
+void
+fail(const char *subject, const char *text)
+{
+	message_begin();
+	if (subject != NULL) {
+		put_safe(&err, (struct span){ subject, strlen(subject) });
+		put_text(&err, ": ");
+	}
+	put_text(&err, text);
+	message_end();
+	exit(2);
+}

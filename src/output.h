@@ -1,0 +1,41 @@
+/* output: bytes to a file descriptor, buffered and checked. */
+#ifndef OUTPUT_H
+#define OUTPUT_H
+
+#include <stddef.h>
+
+#include "table.h"
+
+struct output;
+
+/* Standard output, whose failure ends the program with a message and status 2, and standard error,
+ * whose failure is passed over: there is nobody left to tell. */
+extern struct output out, err;
+
+/* Bytes, into the buffer or through it. */
+void put_bytes(struct output *, const char *, size_t);
+void put_span(struct output *, struct span);
+void put_text(struct output *, const char *);
+void put_byte(struct output *, char);
+
+/* A number in decimal. */
+void put_number(struct output *, unsigned long);
+
+/* Bytes of the user's, made harmless: what is not printable ASCII as \xHH, what comes after the 80th
+ * byte cut. */
+void put_safe(struct output *, struct span);
+
+/* Writes what is in the buffer. */
+void flush(struct output *);
+
+/* Starts a line on standard error, after all output so far: "httpstatus: ". */
+void message_begin(void);
+
+/* Ends it. */
+void message_end(void);
+
+/* A whole message about a mistake in the usage, or a failure: "httpstatus: SUBJECT: TEXT", the subject being
+ * the user's bytes, or left out if NULL. Ends the program with status 2. */
+void fail(const char *subject, const char *text);
+
+#endif

@@ -1,0 +1,107 @@
+#include <string.h>
+
+#include "table.h"
+#include "table.inc"
+
+typedef char rows_fit[(int)ROWS <= (int)TABLE_MAX ? 1 : -1];
+
+const size_t table_rows = ROWS;
+
+struct span
+table_cell(const struct status *row, enum column column)
+{
+	const char *start = (const char *)&text + row->at[column];
+
+	return (struct span){ start, row->at[column + 1] - row->at[column] - 1 };
+}
+
+struct span
+table_value(const struct status *row, enum column column)
+{
+	struct span cell = table_cell(row, column);
+
+	if (cell.length == 1 && cell.at[0] == '-')
+		cell.length = 0;
+	return cell;
+}
+
+struct span
+table_line(const struct status *row)
+{
+	return (struct span){ (const char *)&text + row->at[CODE], row->at[COLUMNS] - row->at[CODE] };
+}
+
+const struct status *
+table_find(unsigned code)
+{
+	size_t low = 0, high = ROWS;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+
+		if (table[middle].code < code)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < ROWS && table[low].code == code ? &table[low] : NULL;
+}
+
+bool
+table_registered(const struct status *row)
+{
+	struct span origin = table_cell(row, ORIGIN);
+
+	return origin.length == 4 && memcmp(origin.at, "IANA", 4) == 0;
+}
+
+const char *
+table_class(unsigned code)
+{
+	static const char names[][14] = {
+		"Informational", "Successful", "Redirection", "Client Error", "Server Error"
+	};
+
+	return code >= 100 && code <= 599 ? names[code / 100 - 1] : NULL;
+}
+
+struct span
+table_url(const struct status *row, char room[URL_ROOM])
+{
+	static const char rfc[] = "https://www.rfc-editor.org/rfc/rfc", draft[] = "https://datatracker.ietf.org/doc/html/";
+	static const char section[] = ", Section ", fragment[] = "#section-";
+	struct span from = table_cell(row, REFERENCE);
+	bool is_rfc = memcmp(from.at, "RFC ", 4) == 0;
+	size_t n = is_rfc ? sizeof rfc - 1 : sizeof draft - 1;
+
+	if (!table_registered(row))
+		return from;
+	memcpy(room, is_rfc ? rfc : draft, n);
+	for (size_t i = is_rfc ? 4 : 0; i < from.length; i++) {
+		if (from.at[i] == ',') {
+			memcpy(room + n, fragment, sizeof fragment - 1);
+			n += sizeof fragment - 1;
+			i += sizeof section - 2;
+		} else {
+			room[n++] = from.at[i];
+		}
+	}
+	return (struct span){ room, n };
+}
+
+bool
+table_next(struct span *list, struct span *item)
+{
+	size_t n = 0;
+
+	if (list->length == 0)
+		return false;
+	while (n < list->length && list->at[n] != ';')
+		n++;
+	*item = (struct span){ list->at, n };
+	if (n < list->length)
+		n++;
+	list->at += n;
+	list->length -= n;
+	return true;
+}

@@ -1,0 +1,26 @@
+/* text: a status as a person reads it: entries and lists, wrapped and coloured for a terminal. */
+#ifndef TEXT_H
+#define TEXT_H
+
+#include "search.h"
+#include "table.h"
+
+/* How the user wants to see it. */
+struct text_view {
+	bool longer;            /* every column */
+	bool all;               /* the unofficial rows of a registered code are shown as well */
+	bool colour;
+	size_t width;           /* of the terminal, in columns */
+	struct words hits;      /* what to underline */
+};
+
+/* The width of the terminal: what it says itself, else COLUMNS, else 80. */
+size_t text_width(void);
+
+/* An entry: headline, meaning, reference, and in the long view all columns. */
+void text_entry(const struct text_view *, const struct status *);
+
+/* A list: a line for each row. */
+void text_list(const struct text_view *, const struct status *const rows[], size_t n);
+
+#endif

@@ -1,0 +1,77 @@
+load helper
+
+@test "a code that nobody assigned exits 1 and says how clients treat it" {
+	ask 477
+	expect 1 "" "httpstatus: 477: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)"
+	ask 199
+	expect 1 "" "httpstatus: 199: unassigned; clients treat it as 100 Continue (RFC 9110, Section 15)"
+}
+
+@test "a code outside 100 to 599 exits 1 and says how clients treat it" {
+	for code in 600 099 978; do
+		ask $code
+		expect 1 "" "httpstatus: $code: not a valid status code; clients treat it as a server error (RFC 9110, Section 15)"
+	done
+}
+
+@test "a phrase with a slip gets the nearest status as a suggestion" {
+	ask teapto
+	expect 1 "" "httpstatus: teapto: no such status; did you mean 418 I'm a teapot?"
+	ask 'intrenal sever eror'
+	expect 1 "" "httpstatus: intrenal sever eror: no such status; did you mean 500 Internal Server Error?"
+	ask 'Moved Temporarly'
+	expect 1 "" "httpstatus: Moved Temporarly: no such status; did you mean 302 Found?"
+	ask forbiden
+	expect 1 "" "httpstatus: forbiden: no such status; did you mean 403 Forbidden?"
+}
+
+@test "a phrase that is like nothing gets no suggestion" {
+	ask xyzzyplugh
+	expect 1 "" "httpstatus: xyzzyplugh: no such status"
+}
+
+@test "a pattern that no code fits exits 1" {
+	ask 9xx8
+	expect 1 "" "httpstatus: 9xx8: no such status"
+	ask 57x
+	expect 1 "" "httpstatus: 57x: no status matches"
+}
+
+@test "a query without a letter or a digit matches nothing" {
+	for query in '' ' ' '?!' xxx; do
+		ask "$query"
+		[ "$status" -eq 1 ]
+		[ -z "$output" ]
+		[ "${#stderr_lines[@]}" -eq 1 ]
+	done
+}
+
+@test "a code that is not in the class asked for exits 1 and says so" {
+	ask -c 5 404
+	expect 1 "" "httpstatus: 404: not in a class asked for (-c)"
+}
+
+@test "a search that finds nothing exits 1" {
+	ask -s xyzzy plugh
+	expect 1 "" "httpstatus: xyzzy plugh: no status matches"
+}
+
+@test "one miss among several queries does not keep the others from being answered" {
+	ask 404 477 500
+	[ "$status" -eq 1 ]
+	[ "$(cut -f 1 <<<"$output")" = $'404\n500' ]
+	[ "$stderr" = "httpstatus: 477: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)" ]
+}
+
+@test "the message comes after the answers so far" {
+	run "$HTTPSTATUS" 404 477 500
+	[ "$(cut -c 1-15 <<<"$output")" = $'404\tNot Found\tT\nhttpstatus: 477\n500\tInternal Se' ]
+}
+
+@test "bytes that could harm a terminal are shown escaped, and no more than 80 of them" {
+	ask $'\e[31mred\x7f\xff'
+	expect 1 "" 'httpstatus: \x1B[31mred\x7F\xFF: no such status'
+	long=$(printf '%0100d' 0 | tr 0 z)
+	ask "$long"
+	expect 1 "" "httpstatus: ${long:0:80}...: no such status"
+}
