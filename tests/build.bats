@@ -1,0 +1,57 @@
+load helper
+
+# A copy of the tree that git would give, to build in.
+setup() {
+	copy="$BATS_TEST_TMPDIR/a copy"
+	mkdir "$copy"
+	(cd "$top" && tar cf - Makefile README.md status.tsv src man tests) | (cd "$copy" && tar xf -)
+	cd "$copy"
+	make clean > /dev/null
+}
+
+@test "a build says nothing but its commands" {
+	run --separate-stderr make
+	[ "$status" -eq 0 ]
+	[ -z "$stderr" ]
+	[ "$(./httpstatus 404 | cut -f 1)" = 404 ]
+}
+
+@test "a build takes the user's own CC, CFLAGS, CPPFLAGS and LDFLAGS" {
+	run make CC=false
+	[ "$status" -ne 0 ]
+	run make CC='echo CC' CFLAGS=-own-cflags CPPFLAGS=-own-cppflags LDFLAGS=-own-ldflags
+	[[ "$output" == *"-own-cppflags "*"-own-cflags "* ]]
+	[[ "$output" == *"-own-cflags -own-ldflags"* ]]
+	[[ "$output" != *-Werror* ]]
+}
+
+@test "a table that breaks a rule stops the build with its line" {
+	sed 5s/IANA/acme/ status.tsv > broken
+	mv broken status.tsv
+	run make
+	[ "$status" -ne 0 ]
+	[[ "$output" == *"status.tsv:5: origin: acme does not go with the state standard"* ]]
+	[ ! -e httpstatus ]
+}
+
+@test "the table needs no relocation: all of it is read-only data" {
+	make > /dev/null
+	run readelf -W -S src/table.o
+	[ "$status" -eq 0 ]
+	[[ "$output" == *.rodata* ]]
+	[[ "$output" != *.data.rel* ]]
+	[[ "$output" != *.rela.rodata* ]]
+}
+
+@test "install puts program and manual where they belong, and uninstall leaves nothing" {
+	make install DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr > /dev/null
+	cd "$BATS_TEST_TMPDIR/root"
+	[ "$(find . -type f | sort)" = "./usr/bin/httpstatus
+./usr/share/man/man1/httpstatus.1" ]
+	[ "$(find . -type f -perm 755)" = ./usr/bin/httpstatus ]
+	[ "$(find . -type f -perm 644)" = ./usr/share/man/man1/httpstatus.1 ]
+	cd "$copy"
+	make install DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr > /dev/null
+	make uninstall DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr > /dev/null
+	[ -z "$(find "$BATS_TEST_TMPDIR/root" -type f)" ]
+}
