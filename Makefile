@@ -8,10 +8,12 @@ AWK ?= awk
 CFLAGS ?= -O2
 
 C99 = -std=c99 -D_POSIX_C_SOURCE=200809L
-OBJECTS = src/main.o src/format.o src/output.o src/phrase.o src/query.o src/search.o src/table.o src/text.o
-HEADERS = src/format.h src/output.h src/phrase.h src/query.h src/search.h src/table.h src/text.h
+OBJECTS = src/main.o src/format.o src/lines.o src/output.o src/phrase.o src/query.o src/search.o src/table.o \
+	src/template.o src/text.o
+HEADERS = src/format.h src/lines.h src/output.h src/phrase.h src/query.h src/search.h src/table.h \
+	src/template.h src/text.h
 
-all: httpstatus
+all: httpstatus httpstatus.7
 
 httpstatus: $(OBJECTS)
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LDLIBS)
@@ -27,20 +29,26 @@ src/table.inc: src/table.awk status.tsv
 	LC_ALL=C $(AWK) -f src/table.awk status.tsv > $@.new
 	mv $@.new $@
 
-check: httpstatus
+httpstatus.7: man/reference.awk status.tsv src/table.inc
+	LC_ALL=C $(AWK) -f man/reference.awk status.tsv > $@.new
+	mv $@.new $@
+
+check: all
 	bats tests
 
-install: httpstatus
-	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1
+install: all
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man7
 	cp httpstatus $(DESTDIR)$(BINDIR)/httpstatus
 	chmod 755 $(DESTDIR)$(BINDIR)/httpstatus
 	cp man/httpstatus.1 $(DESTDIR)$(MANDIR)/man1/httpstatus.1
 	chmod 644 $(DESTDIR)$(MANDIR)/man1/httpstatus.1
+	cp httpstatus.7 $(DESTDIR)$(MANDIR)/man7/httpstatus.7
+	chmod 644 $(DESTDIR)$(MANDIR)/man7/httpstatus.7
 
 uninstall:
-	rm -f $(DESTDIR)$(BINDIR)/httpstatus $(DESTDIR)$(MANDIR)/man1/httpstatus.1
+	rm -f $(DESTDIR)$(BINDIR)/httpstatus $(DESTDIR)$(MANDIR)/man1/httpstatus.1 $(DESTDIR)$(MANDIR)/man7/httpstatus.7
 
 clean:
-	rm -f httpstatus src/*.o src/table.inc src/table.inc.new
+	rm -f httpstatus httpstatus.7 httpstatus.7.new src/*.o src/table.inc src/table.inc.new
 
 .PHONY: all check install uninstall clean

@@ -5,10 +5,12 @@
 #include <unistd.h>
 
 #include "format.h"
+#include "lines.h"
 #include "output.h"
 #include "phrase.h"
 #include "query.h"
 #include "search.h"
+#include "template.h"
 #include "text.h"
 
 #define VERSION "1.0"
@@ -17,7 +19,7 @@
 static struct {
 	bool all, longer, quiet, search;
 	unsigned classes;               /* a bit for each class, 1 << 4 for 4xx; none for no restriction */
-	const struct format *format;
+	bool format;                    /* has the user chosen one? */
 	struct words words;             /* of the search */
 } options;
 
@@ -101,14 +103,25 @@ add_classes(const char *list)
 	}
 }
 
-static const struct format *
+static void
 choose_format(const char *name)
 {
-	const struct format *format = format_named(name);
+	const char *fault;
 
-	if (format == NULL)
-		fail(name, "no such format; one of text, tsv");
-	return format;
+	options.format = true;
+	if (strchr(name, '%') != NULL) {
+		fault = template_fault(name);
+		if (fault != NULL)
+			fail(fault, "no such placeholder or escape in a template; see httpstatus(1)");
+		format_choose_template(name);
+	} else if (!format_choose(name)) {
+		message_begin();
+		put_safe(&err, span_of(name));
+		put_text(&err, ": no such format; one of ");
+		put_text(&err, format_names);
+		message_end();
+		exit(2);
+	}
 }
 
 static void
@@ -151,7 +164,7 @@ parse_options(int argc, char *argv[])
 		switch (option) {
 		case 'a': options.all = true; break;
 		case 'c': add_classes(optarg); break;
-		case 'f': options.format = choose_format(optarg); break;
+		case 'f': choose_format(optarg); break;
 		case 'h': tell(help); break;
 		case 'l': options.longer = true; break;
 		case 'q': options.quiet = true; break;
@@ -235,7 +248,7 @@ put_subject(const struct query *query)
 	for (size_t i = 0; query == NULL && i < options.words.n; i++) {
 		if (i > 0)
 			put_byte(&err, ' ');
-		put_safe(&err, (struct span){ options.words.word[i], strlen(options.words.word[i]) });
+		put_safe(&err, span_of(options.words.word[i]));
 	}
 	put_text(&err, ": ");
 }
@@ -283,7 +296,7 @@ answer(const struct query *query)
 }
 
 static void
-answer_search(char *const words[], size_t n)
+take_words(char *const words[], size_t n)
 {
 	if (n == 0)
 		fail("-s", "the search needs a word");
@@ -291,11 +304,40 @@ answer_search(char *const words[], size_t n)
 		if (words[i][0] == '\0')
 			fail("-s", "a word of the search is empty");
 	options.words = (struct words){ words, n };
-	answer(NULL);
 }
 
 static void
-answer_queries(char *const operands[], size_t n)
+answer_text(struct span text)
+{
+	const struct query query = query_parse(text);
+
+	answer(&query);
+}
+
+/* Is the line a header field, "Name: value" (RFC 9110, Section 5)? "StatusCode::NOT_FOUND" is a name. */
+static bool
+is_header_field(struct span line)
+{
+	size_t n = 0;
+
+	while (n < line.length && line.at[n] > ' ' && line.at[n] < 0x7f && strchr("\"(),/:;<=>?@[\\]{}", line.at[n]) == NULL)
+		n++;
+	return n > 0 && n < line.length && line.at[n] == ':' && !(n + 1 < line.length && line.at[n + 1] == ':');
+}
+
+/* Answers the lines of standard input, a response's header fields and empty lines aside. */
+static void
+answer_input(void)
+{
+	struct span line;
+
+	while (lines_next(&line))
+		if (line.length > 0 && !is_header_field(line))
+			answer_text(line);
+}
+
+static void
+answer_operands(char *const operands[], size_t n)
 {
 	char room[QUERY_ROOM];
 	struct query query;
@@ -305,8 +347,10 @@ answer_queries(char *const operands[], size_t n)
 		return;
 	}
 	for (size_t i = 0; i < n; i++) {
-		query = query_parse((struct span){ operands[i], strlen(operands[i]) });
-		answer(&query);
+		if (strcmp(operands[i], "-") == 0)
+			answer_input();
+		else
+			answer_text(span_of(operands[i]));
 	}
 }
 
@@ -319,19 +363,21 @@ main(int argc, char *argv[])
 	parse_options(argc, argv);
 	n = argc > optind ? (size_t)(argc - optind) : 0;
 	argv += optind;
-	if (options.format == NULL)
-		options.format = format_named(isatty(STDOUT_FILENO) ? "text" : "tsv");
-	view = (struct text_view){ options.longer, options.all, false, 0, options.words };
-	if (format_is_text(options.format))
-		view.width = text_width();
-	format_open(options.format, &view);
 	if (options.search)
-		answer_search(argv, n);
-	else if (n == 0)
+		take_words(argv, n);
+	if (!options.format && isatty(STDOUT_FILENO))
+		format_choose("text");
+	view = (struct text_view){ options.longer, options.all, false, 0, options.words };
+	if (format_is_text())
+		view.width = text_width();
+	if (!options.quiet)
+		format_open(&view);
+	if (options.search || n == 0)
 		answer(NULL);
 	else
-		answer_queries(argv, n);
-	format_close();
+		answer_operands(argv, n);
+	if (!options.quiet)
+		format_close();
 	flush(&out);
 	return matched_all ? 0 : 1;
 }

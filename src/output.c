@@ -131,7 +131,7 @@ fail(const char *subject, const char *text)
 {
 	message_begin();
 	if (subject != NULL) {
-		put_safe(&err, (struct span){ subject, strlen(subject) });
+		put_safe(&err, span_of(subject));
 		put_text(&err, ": ");
 	}
 	put_text(&err, text);

@@ -5,6 +5,7 @@
 BEGIN {
 	FS = "\t"
 	columns = split("code phrase state origin reference cacheable headers former see meaning", column, " ")
+	split("600 60 600 40 200 600 600 600 600 600", limit, " ")
 	split("standard temporary deprecated obsolete unused unofficial", names, " ")
 	for (i in names)
 		states[names[i]] = 1
@@ -49,6 +50,8 @@ function check_row(text,    i) {
 			refuse(column[i] ": not printable ASCII")
 		if (cell[i] ~ /^ | $|  /)
 			refuse(column[i] ": a blank too many")
+		if (length(cell[i]) > limit[i])
+			refuse(column[i] ": has " length(cell[i]) " characters, more than " limit[i])
 		if (cell[i] == "-" && i != 7 && i != 8 && i != 9)
 			refuse(column[i] ": must not be empty")
 	}
@@ -102,6 +105,8 @@ function check_list(name, list,    items, item, i, had) {
 		had[item[i]] = 1
 		if (name == "headers")
 			check_field(item[i])
+		else if (name == "former" && length(item[i]) > limit[2])
+			refuse("former: has " length(item[i]) " characters, more than " limit[2] ": " item[i])
 		else if (name == "former" && item[i] == cell[2])
 			refuse("former: is the phrase itself: " item[i])
 		else if (name == "see" && (!(item[i] in known) || item[i] !~ /^[0-9]+$/))
@@ -124,8 +129,6 @@ function check_meaning(meaning,    first) {
 		first = length(meaning)
 	if (first > 80)
 		refuse("meaning: the first sentence has " first " characters, more than 80")
-	if (length(meaning) > 600)
-		refuse("meaning: has " length(meaning) " characters, more than 600")
 }
 
 # The rows as they stand, each a member of one structure: members of type char lie side by side, and
@@ -136,7 +139,7 @@ function embed(    at, i) {
 	print "static const struct {"
 	for (n = 2; n <= NR; n++)
 		print "\tchar row" n "[" length(line[n]) + 2 "];"
-	print "} text = {"
+	print "} cells = {"
 	for (n = 2; n <= NR; n++)
 		print "\t\"" literal(line[n]) "\\n\","
 	print "};"

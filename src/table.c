@@ -8,9 +8,15 @@ typedef char rows_fit[(int)ROWS <= (int)TABLE_MAX ? 1 : -1];
 const size_t table_rows = ROWS;
 
 struct span
+span_of(const char *text)
+{
+	return (struct span){ text, strlen(text) };
+}
+
+struct span
 table_cell(const struct status *row, enum column column)
 {
-	const char *start = (const char *)&text + row->at[column];
+	const char *start = (const char *)&cells + row->at[column];
 
 	return (struct span){ start, row->at[column + 1] - row->at[column] - 1 };
 }
@@ -28,7 +34,7 @@ table_value(const struct status *row, enum column column)
 struct span
 table_line(const struct status *row)
 {
-	return (struct span){ (const char *)&text + row->at[CODE], row->at[COLUMNS] - row->at[CODE] };
+	return (struct span){ (const char *)&cells + row->at[CODE], row->at[COLUMNS] - row->at[CODE] };
 }
 
 const struct status *

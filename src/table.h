@@ -11,6 +11,8 @@ struct span {
 	size_t length;
 };
 
+struct span span_of(const char *text);
+
 /* The columns of status.tsv. */
 enum column {
 	CODE, PHRASE, STATE, ORIGIN, REFERENCE, CACHEABLE, HEADERS, FORMER, SEE, MEANING, COLUMNS

@@ -135,12 +135,6 @@ put_words(struct line *line, struct span text)
 	end_look(line);
 }
 
-static struct span
-span_of(const char *text)
-{
-	return (struct span){ text, strlen(text) };
-}
-
 static struct line
 line_at(const struct text_view *view, size_t column)
 {

@@ -26,11 +26,11 @@ setup() {
 }
 
 @test "a table that breaks a rule stops the build with its line" {
-	sed 5s/IANA/acme/ status.tsv > broken
+	sed 6s/IANA/acme/ status.tsv > broken
 	mv broken status.tsv
 	run make
 	[ "$status" -ne 0 ]
-	[[ "$output" == *"status.tsv:5: origin: acme does not go with the state standard"* ]]
+	[[ "$output" == *"status.tsv:6: origin: acme does not go with the state standard"* ]]
 	[ ! -e httpstatus ]
 }
 
@@ -43,13 +43,14 @@ setup() {
 	[[ "$output" != *.rela.rodata* ]]
 }
 
-@test "install puts program and manual where they belong, and uninstall leaves nothing" {
+@test "install puts program and manuals where they belong, and uninstall leaves nothing" {
 	make install DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr > /dev/null
 	cd "$BATS_TEST_TMPDIR/root"
 	[ "$(find . -type f | sort)" = "./usr/bin/httpstatus
-./usr/share/man/man1/httpstatus.1" ]
+./usr/share/man/man1/httpstatus.1
+./usr/share/man/man7/httpstatus.7" ]
 	[ "$(find . -type f -perm 755)" = ./usr/bin/httpstatus ]
-	[ "$(find . -type f -perm 644)" = ./usr/share/man/man1/httpstatus.1 ]
+	[ "$(find . -type f -perm 644 | wc -l)" -eq 2 ]
 	cd "$copy"
 	make install DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr > /dev/null
 	make uninstall DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr > /dev/null

@@ -1,8 +1,8 @@
 load helper
 
 @test "a code that nobody assigned exits 1 and says how clients treat it" {
-	ask 477
-	expect 1 "" "httpstatus: 477: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)"
+	ask 471
+	expect 1 "" "httpstatus: 471: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)"
 	ask 199
 	expect 1 "" "httpstatus: 199: unassigned; clients treat it as 100 Continue (RFC 9110, Section 15)"
 }
@@ -57,15 +57,15 @@ load helper
 }
 
 @test "one miss among several queries does not keep the others from being answered" {
-	ask 404 477 500
+	ask 404 471 500
 	[ "$status" -eq 1 ]
 	[ "$(cut -f 1 <<<"$output")" = $'404\n500' ]
-	[ "$stderr" = "httpstatus: 477: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)" ]
+	[ "$stderr" = "httpstatus: 471: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)" ]
 }
 
 @test "the message comes after the answers so far" {
-	run "$HTTPSTATUS" 404 477 500
-	[ "$(cut -c 1-15 <<<"$output")" = $'404\tNot Found\tT\nhttpstatus: 477\n500\tInternal Se' ]
+	run "$HTTPSTATUS" 404 471 500
+	[ "$(cut -c 1-15 <<<"$output")" = $'404\tNot Found\tT\nhttpstatus: 471\n500\tInternal Se' ]
 }
 
 @test "bytes that could harm a terminal are shown escaped, and no more than 80 of them" {

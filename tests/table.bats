@@ -17,12 +17,17 @@ refuses() {
 	expect 1 "" "status.tsv:$2: $3"
 }
 
-# refuses_cell COLUMN TEXT REASON: the same for one cell of the first row
+# refuses_cell COLUMN TEXT REASON: the same for one cell of the row of 100
 refuses_cell() {
-	awk -F '\t' -v OFS='\t' -v column="$1" -v text="$2" 'NR == 2 { $column = text } { print }' "$table" > "$mangled"
+	awk -F '\t' -v OFS='\t' -v column="$1" -v text="$2" '$1 == 100 { $column = text } { print }' "$table" > "$mangled"
 	! cmp -s "$table" "$mangled"
 	run --separate-stderr build
-	expect 1 "" "status.tsv:2: $3"
+	expect 1 "" "status.tsv:$(line_of 100): $3"
+}
+
+# line_of CODE: the first line of the code
+line_of() {
+	awk -F '\t' -v code="$1" '$1 == code { print NR; exit }' "$table"
 }
 
 @test "the table as it is passes" {
@@ -35,6 +40,12 @@ refuses_cell() {
 @test "a table without its header line is refused" {
 	refuses 1d 1 "the header line must be the names of the columns: $(head -n 1 "$table")"
 	refuses '1s/phrase/name/' 1 "the header line must be the names of the columns: $(head -n 1 "$table")"
+}
+
+@test "every unofficial row has an origin and an https URL, and no two rows of a code share an origin" {
+	[ "$(cells 1 '$3 == "unofficial"' | wc -l)" -gt 40 ]
+	[ -z "$(cells 1 '$3 == "unofficial" && ($4 == "-" || $4 == "IANA" || $5 !~ /^https:\/\/[^ ]+$/)')" ]
+	[ -z "$(cells '1 " " $4' 1 | sort | uniq -d)" ]
 }
 
 @test "a table without rows is refused" {
@@ -65,10 +76,11 @@ refuses_cell() {
 
 @test "a code that is not three digits, or out of order, is refused" {
 	refuses_cell 1 1000 "code: not three digits: 1000"
+	refuses_cell 1 99 "code: not three digits: 99"
 	refuses_cell 1 1xx "code: not three digits: 1xx"
-	refuses_cell 1 999 "code: a registered code is within 100 to 599: 999"
-	refuses '2{h;d;};3G' 3 "code: 100 stands after 101"
-	refuses '2p' 3 "code: the registered row of 100 must be the only one, and the first"
+	refuses_cell 1 600 "code: a registered code is within 100 to 599: 600"
+	refuses "$(line_of 100){h;d;};$(line_of 101)G" "$(line_of 101)" "code: 100 stands after 101"
+	refuses "$(line_of 100)p" "$(line_of 101)" "code: the registered row of 100 must be the only one, and the first"
 }
 
 @test "a state or an origin that does not exist, or do not go together, is refused" {
@@ -129,6 +141,13 @@ refuses_cell() {
 	refuses_cell 10 'No end' "meaning: does not end with a full stop"
 	refuses_cell 10 "$(printf '%080d.' 0)" "meaning: the first sentence has 81 characters, more than 80"
 	refuses_cell 10 "One. $(printf '%0595d.' 0)" "meaning: has 601 characters, more than 600"
+}
+
+@test "a cell that the program has no room for is refused" {
+	refuses_cell 2 "$(printf %061d 0)" "phrase: has 61 characters, more than 60"
+	refuses_cell 4 "$(printf %041d 0)" "origin: has 41 characters, more than 40"
+	refuses_cell 5 "$(printf %0201d 0)" "reference: has 201 characters, more than 200"
+	refuses_cell 8 "One;$(printf %061d 0)" "former: has 61 characters, more than 60: $(printf %061d 0)"
 }
 
 @test "the first breach is the one that is told" {
