@@ -30,13 +30,15 @@ static const char help[] =
 "       httpstatus -s [-alq] [-c class] [-f format] word ...\n"
 "\n"
 "Say what an HTTP status code means. A query is a code (404), a pattern (4xx), a\n"
-"range (500-504) or a reason phrase (not found); without one, list all codes.\n"
+"range (500-504), a status line, a reason phrase (not found) or the name that a\n"
+"language gives it; - reads queries, one a line. Without a query, list all codes.\n"
 "\n"
 "  -a, --all            take in the unofficial codes as well\n"
 "  -c, --class=CLASS    only this class: 4, 4xx, or a name (client error)\n"
 "  -s, --search         the operands are words, and all must occur\n"
 "  -l, --long           every column of the table\n"
-"  -f, --format=FORMAT  text (default on a terminal) or tsv (elsewhere)\n"
+"  -f, --format=FORMAT  text (on a terminal), tsv (elsewhere), csv, json, jsonl,\n"
+"                       markdown, or a template: '%c %p'\n"
 "  -q, --quiet          print no answer; the exit status is the answer\n"
 "  -h, --help           this help\n"
 "  -V, --version        the version, and the date of the registry\n"
@@ -106,13 +108,13 @@ add_classes(const char *list)
 static void
 choose_format(const char *name)
 {
-	const char *fault;
+	const char *at;
 
 	options.format = true;
 	if (strchr(name, '%') != NULL) {
-		fault = template_fault(name);
-		if (fault != NULL)
-			fail(fault, "no such placeholder or escape in a template; see httpstatus(1)");
+		at = template_fault(name);
+		if (at != NULL)
+			fail((const char[]){ at[0], at[1], '\0' }, "no such placeholder or escape in a template; see httpstatus(1)");
 		format_choose_template(name);
 	} else if (!format_choose(name)) {
 		message_begin();
