@@ -8,10 +8,10 @@ AWK ?= awk
 CFLAGS ?= -O2
 
 C99 = -std=c99 -D_POSIX_C_SOURCE=200809L
-OBJECTS = src/main.o src/format.o src/lines.o src/output.o src/phrase.o src/query.o src/search.o src/table.o \
-	src/template.o src/text.o
-HEADERS = src/format.h src/lines.h src/output.h src/phrase.h src/query.h src/search.h src/table.h \
-	src/template.h src/text.h
+OBJECTS = src/main.o src/filter.o src/format.o src/input.o src/lookup.o src/options.o src/output.o src/phrase.o \
+	src/query.o src/search.o src/stream.o src/table.o src/template.o src/text.o
+HEADERS = src/filter.h src/format.h src/input.h src/lookup.h src/options.h src/output.h src/phrase.h \
+	src/query.h src/search.h src/stream.h src/table.h src/template.h src/text.h
 
 all: httpstatus httpstatus.7
 
@@ -36,6 +36,9 @@ httpstatus.7: man/reference.awk status.tsv src/table.inc
 check: all
 	bats tests
 
+bench: httpstatus
+	tests/bench/run
+
 install: all
 	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man7
 	cp httpstatus $(DESTDIR)$(BINDIR)/httpstatus
@@ -51,4 +54,4 @@ uninstall:
 clean:
 	rm -f httpstatus httpstatus.7 httpstatus.7.new src/*.o src/table.inc src/table.inc.new
 
-.PHONY: all check install uninstall clean
+.PHONY: all check bench install uninstall clean

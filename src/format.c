@@ -43,6 +43,10 @@ static const struct field members[FIELDS_MAX] = {
 	{ "meaning", STRING, MEANING }
 };
 
+static const struct field counts[] = {
+	{ "count", NUMBER, -1 }, { "code", NUMBER, CODE }, { "phrase", STRING, PHRASE }
+};
+
 static const struct field brief[] = {
 	{ "code", NUMBER, CODE }, { "phrase", STRING, PHRASE }, { "meaning", STRING, MEANING }
 };
@@ -225,31 +229,37 @@ static const struct format {
 	{ "markdown", "", "", "\n", "", put_markdown_header, put_markdown, brief, COUNT(brief) },
 };
 
-const char format_names[] = "text, tsv, csv, json, jsonl, markdown, or a template with a % in it";
-
 static const struct format *format = &formats[1];
 static const char *template;
 static const struct text_view *view;
 static size_t records;                          /* written so far */
 static enum { NOTHING, ENTRIES, LIST } before;  /* what text has shown last */
 
-bool
-format_choose(const char *name)
+static void
+choose_template(const char *text, bool lines)
 {
-	for (size_t i = 0; i < COUNT(formats); i++) {
-		if (strcmp(formats[i].name, name) == 0) {
-			format = &formats[i];
-			template = NULL;
-			return true;
-		}
-	}
-	return false;
+	const char *fault = template_fault(text, lines);
+
+	if (fault != NULL)
+		fail_about((struct span){ fault, fault[1] != '\0' ? 2 : 1 },
+		    "no such placeholder or escape in a template; see httpstatus(1)");
+	template = text;
 }
 
 void
-format_choose_template(const char *chosen)
+format_choose(const char *name, bool lines)
 {
-	template = chosen;
+	if (strchr(name, '%') != NULL) {
+		choose_template(name, lines);
+		return;
+	}
+	for (size_t i = 0; i < COUNT(formats); i++) {
+		if (strcmp(formats[i].name, name) == 0) {
+			format = &formats[i];
+			return;
+		}
+	}
+	fail(name, "no such format; one of text, tsv, csv, json, jsonl, markdown, or a template with a % in it");
 }
 
 bool
@@ -259,14 +269,18 @@ format_is_text(void)
 }
 
 void
-format_open(const struct text_view *chosen)
+format_open(const struct text_view *chosen, bool for_counts)
 {
+	struct record record = { format->fields, NULL, format->n };
+
 	view = chosen;
 	if (template != NULL)
 		return;
 	put_text(&out, format->open);
+	if (for_counts)
+		record = (struct record){ counts, NULL, COUNT(counts) };
 	if (format->header != NULL)
-		format->header(&(struct record){ format->fields, NULL, format->n });
+		format->header(&record);
 }
 
 static void
@@ -324,9 +338,26 @@ format_answer(const struct status *const rows[], size_t n, bool list)
 	}
 	for (size_t i = 0; i < n; i++) {
 		if (template != NULL)
-			template_put(template, rows[i]);
+			template_put_row(template, rows[i]);
 		else
 			put_row(rows[i], whole ? columns : format->fields, whole ? COUNT(columns) : format->n);
+	}
+}
+
+void
+format_counts(const struct tally *tallies, size_t n, unsigned long without)
+{
+	if (format_is_text()) {
+		text_counts(view, tallies, n, without);
+		return;
+	}
+	for (size_t i = 0; i < n; i++) {
+		char number[NUMBER_ROOM], code[CODE_ROOM];
+		const struct span values[COUNT(counts)] = {
+			number_text(tallies[i].lines, number), table_code(tallies[i].code, code), table_phrase(tallies[i].code)
+		};
+
+		put_record(&(struct record){ counts, values, COUNT(counts) });
 	}
 }
 

@@ -78,16 +78,23 @@ put_byte(struct output *to, char byte)
 	put_bytes(to, &byte, 1);
 }
 
+struct span
+number_text(unsigned long number, char room[NUMBER_ROOM])
+{
+	size_t at = NUMBER_ROOM;
+
+	do
+		room[--at] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	return (struct span){ room + at, NUMBER_ROOM - at };
+}
+
 void
 put_number(struct output *to, unsigned long number)
 {
-	char digits[3 * sizeof number];
-	size_t at = sizeof digits;
+	char room[NUMBER_ROOM];
 
-	do
-		digits[--at] = (char)('0' + number % 10);
-	while ((number /= 10) > 0);
-	put_bytes(to, digits + at, sizeof digits - at);
+	put_span(to, number_text(number, room));
 }
 
 void
@@ -127,14 +134,18 @@ message_end(void)
 }
 
 void
-fail(const char *subject, const char *text)
+fail_about(struct span subject, const char *text)
 {
 	message_begin();
-	if (subject != NULL) {
-		put_safe(&err, span_of(subject));
-		put_text(&err, ": ");
-	}
+	put_safe(&err, subject);
+	put_text(&err, ": ");
 	put_text(&err, text);
 	message_end();
 	exit(2);
+}
+
+void
+fail(const char *subject, const char *text)
+{
+	fail_about(span_of(subject), text);
 }

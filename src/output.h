@@ -18,7 +18,9 @@ void put_span(struct output *, struct span);
 void put_text(struct output *, const char *);
 void put_byte(struct output *, char);
 
-/* A number in decimal. */
+/* A number in decimal: in room, or put. */
+enum { NUMBER_ROOM = 24 };
+struct span number_text(unsigned long, char room[NUMBER_ROOM]);
 void put_number(struct output *, unsigned long);
 
 /* Bytes of the user's, made harmless: what is not printable ASCII as \xHH, what comes after the 80th
@@ -34,8 +36,9 @@ void message_begin(void);
 /* Ends it. */
 void message_end(void);
 
-/* A whole message about a mistake in the usage, or a failure: "httpstatus: SUBJECT: TEXT", the subject being
- * the user's bytes, or left out if NULL. Ends the program with status 2. */
+/* A whole message about a mistake in the usage, or a failure: "httpstatus: SUBJECT: TEXT", the subject made
+ * harmless. Ends the program with status 2. */
 void fail(const char *subject, const char *text);
+void fail_about(struct span subject, const char *text);
 
 #endif

@@ -174,23 +174,32 @@ phrase_exists(struct span text)
 	return false;
 }
 
+/* The rows that have exactly this phrase, or whose phrase a name has after what comes before it there. */
+static size_t
+find_exact(struct span text, bool all, const struct status *found[TABLE_MAX])
+{
+	struct span name = text;
+	size_t n;
+
+	do {
+		struct key key = key_of(name);
+
+		n = find(&key, EXACT, name.length < text.length, all, found);
+	} while (n == 0 && strip(&name));
+	return n;
+}
+
 size_t
 phrase_find(struct span text, bool all, const struct status *found[TABLE_MAX])
 {
-	static const enum fit fits[] = { EXACT, CONTAINED };
+	const struct key key = key_of(text);
+	size_t n = find_exact(text, all, found);
 
-	for (size_t i = 0; i < 2; i++) {
-		struct span name = text;
-
-		do {
-			struct key key = key_of(name);
-			size_t n = find(&key, fits[i], name.length < text.length, all, found);
-
-			if (n > 0)
-				return n;
-		} while (strip(&name));
-	}
-	return 0;
+	if (n == 0)
+		n = find(&key, CONTAINED, false, all, found);
+	if (n == 0)
+		n = find_exact(text, true, found);
+	return n;
 }
 
 static size_t

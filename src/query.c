@@ -146,9 +146,8 @@ query_parse_joined(struct query *query, char *const operands[], size_t n, char r
 bool
 query_has_code(const struct query *query, unsigned code)
 {
-	const char digits[3] = {
-		(char)('0' + code / 100), (char)('0' + code / 10 % 10), (char)('0' + code % 10)
-	};
+	char room[CODE_ROOM];
+	const char *digits = table_code(code, room).at;
 
 	if (query->kind == PHRASE_QUERY || code < query->low || code > query->high)
 		return false;

@@ -61,6 +61,25 @@ table_registered(const struct status *row)
 	return origin.length == 4 && memcmp(origin.at, "IANA", 4) == 0;
 }
 
+struct span
+table_code(unsigned code, char room[CODE_ROOM])
+{
+	room[0] = (char)('0' + code / 100);
+	room[1] = (char)('0' + code / 10 % 10);
+	room[2] = (char)('0' + code % 10);
+	return (struct span){ room, CODE_ROOM };
+}
+
+struct span
+table_phrase(unsigned code)
+{
+	const struct status *row = table_find(code);
+
+	if (row != NULL)
+		return table_cell(row, PHRASE);
+	return span_of(table_class(code) != NULL ? "unassigned" : "invalid");
+}
+
 const char *
 table_class(unsigned code)
 {

@@ -46,6 +46,13 @@ const struct status *table_find(unsigned code);
 /* Is it in the registry of IANA? */
 bool table_registered(const struct status *);
 
+/* The three digits of a code, in room. */
+enum { CODE_ROOM = 3 };
+struct span table_code(unsigned code, char room[CODE_ROOM]);
+
+/* The phrase of the first row of a code; "unassigned" or, outside 100 to 599, "invalid" if there is none. */
+struct span table_phrase(unsigned code);
+
 /* The name of the class of a code, "Client Error", or NULL outside 100 to 599 (RFC 9110, Section 15). */
 const char *table_class(unsigned code);
 

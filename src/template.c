@@ -3,26 +3,12 @@
 #include "output.h"
 #include "template.h"
 
-/* What each letter after a % stands for, the columns of the table aside. */
-enum { CLASS = COLUMNS, URL, NOT_A_PLACE };
-
-static int
-place(char letter)
-{
-	switch (letter) {
-	case 'c': return CODE;
-	case 'p': return PHRASE;
-	case 'm': return MEANING;
-	case 'C': return CLASS;
-	case 'S': return STATE;
-	case 'o': return ORIGIN;
-	case 'r': return REFERENCE;
-	case 'u': return URL;
-	case 'h': return HEADERS;
-	case 'F': return FORMER;
-	default: return NOT_A_PLACE;
-	}
-}
+/* What a template speaks of: a row, or only a code, that may stand in a line. */
+struct subject {
+	struct span code, phrase;
+	const struct status *row;       /* NULL if the code has none */
+	struct span line;
+};
 
 /* The byte that a letter after a backslash stands for, or NUL. */
 static char
@@ -32,46 +18,77 @@ escape(char letter)
 }
 
 const char *
-template_fault(const char *template)
+template_fault(const char *template, bool lines)
 {
+	const char *letters = lines ? "%cpCmSoruhFL" : "%cpCmSoruhF";
+
 	for (const char *at = template; *at != '\0'; at++) {
-		if (*at == '%' && at[1] != '%' && place(at[1]) == NOT_A_PLACE)
+		if (*at != '%' && *at != '\\')
+			continue;
+		if (at[1] == '\0' || (*at == '%' ? strchr(letters, at[1]) == NULL : escape(at[1]) == '\0'))
 			return at;
-		if (*at == '\\' && escape(at[1]) == '\0')
-			return at;
-		if (*at == '%' || *at == '\\')
-			at++;
+		at++;
 	}
 	return NULL;
 }
 
-static void
-put_place(char letter, const struct status *row)
+/* What a letter stands for that only a row has. */
+static struct span
+value(const struct status *row, char letter, char room[URL_ROOM])
 {
-	int which = place(letter);
-	const char *class = table_class(row->code);
-	char room[URL_ROOM];
-
-	if (letter == '%')
-		put_byte(&out, '%');
-	else if (which == URL)
-		put_span(&out, table_url(row, room));
-	else if (which != CLASS)
-		put_span(&out, table_value(row, (enum column)which));
-	else if (class != NULL)
-		put_text(&out, class);
+	switch (letter) {
+	case 'm': return table_value(row, MEANING);
+	case 'S': return table_value(row, STATE);
+	case 'o': return table_value(row, ORIGIN);
+	case 'r': return table_value(row, REFERENCE);
+	case 'h': return table_value(row, HEADERS);
+	case 'F': return table_value(row, FORMER);
+	default: return table_url(row, room);
+	}
 }
 
-void
-template_put(const char *template, const struct status *row)
+static void
+put_place(char letter, const struct subject *subject)
+{
+	const char *class = table_class((unsigned)(subject->code.at[0] - '0') * 100);
+	char room[URL_ROOM];
+
+	switch (letter) {
+	case '%': put_byte(&out, '%'); break;
+	case 'c': put_span(&out, subject->code); break;
+	case 'p': put_span(&out, subject->phrase); break;
+	case 'C': put_text(&out, class != NULL ? class : ""); break;
+	case 'L': put_span(&out, subject->line); break;
+	default:
+		if (subject->row != NULL)
+			put_span(&out, value(subject->row, letter, room));
+	}
+}
+
+static void
+put_record(const char *template, const struct subject *subject)
 {
 	for (const char *at = template; *at != '\0'; at++) {
 		if (*at == '%')
-			put_place(*++at, row);
+			put_place(*++at, subject);
 		else if (*at == '\\')
 			put_byte(&out, escape(*++at));
 		else
 			put_byte(&out, *at);
 	}
 	put_byte(&out, '\n');
+}
+
+void
+template_put_row(const char *template, const struct status *row)
+{
+	put_record(template, &(struct subject){ table_cell(row, CODE), table_cell(row, PHRASE), row, { NULL, 0 } });
+}
+
+void
+template_put_line(const char *template, unsigned code, struct span line)
+{
+	char room[CODE_ROOM];
+
+	put_record(template, &(struct subject){ table_code(code, room), table_phrase(code), table_find(code), line });
 }

@@ -4,10 +4,14 @@
 
 #include "table.h"
 
-/* Where in the template the first thing stands that has no meaning; NULL if all has. */
-const char *template_fault(const char *template);
+/* Where in the template the first thing stands that has no meaning; NULL if all has. %L has one only where there
+ * are lines. */
+const char *template_fault(const char *template, bool lines);
 
-/* A record by the template, and its newline. */
-void template_put(const char *template, const struct status *);
+/* A record by the template for a row, and its newline. */
+void template_put_row(const char *template, const struct status *);
+
+/* The same for a status in a line: of the first row of the code, or of one that has none. */
+void template_put_line(const char *template, unsigned code, struct span line);
 
 #endif

@@ -165,14 +165,16 @@ put_phrase(struct line *line, const struct phrase *phrase)
 
 /* The code in the colour of its class, which its first digit tells as well. */
 static void
-put_code(const struct text_view *view, const struct status *row)
+put_code(const struct text_view *view, unsigned code)
 {
 	static const char colours[][8] = {
 		"\33[1;36m", "\33[1;32m", "\33[1;34m", "\33[1;35m", "\33[1;31m"
 	};
 
-	put_look(view, table_class(row->code) != NULL ? colours[row->code / 100 - 1] : "\33[1m");
-	put_span(&out, table_cell(row, CODE));
+	char room[CODE_ROOM];
+
+	put_look(view, table_class(code) != NULL ? colours[code / 100 - 1] : "\33[1m");
+	put_span(&out, table_code(code, room));
 	put_look(view, "\33[0m");
 }
 
@@ -198,7 +200,7 @@ put_headline(const struct text_view *view, const struct status *row)
 	struct line line = line_at(view, INDENT);
 	struct phrase note = remark(row);
 
-	put_code(view, row);
+	put_code(view, row->code);
 	line.column = CODE_WIDTH;
 	line.begun = true;
 	put_words(&line, table_cell(row, PHRASE));
@@ -382,24 +384,32 @@ longest_headline(const struct status *const rows[], size_t n)
 	return longest;
 }
 
+/* A headline on one line, the phrase in so many columns after a gap; returns how many of them it took. */
+static size_t
+put_short_headline(const struct text_view *view, unsigned code, struct span phrase, struct phrase note,
+    size_t gap, size_t width)
+{
+	struct line line = line_at(view, 0);
+
+	put_code(view, code);
+	put_blanks(gap);
+	put_cut(&line, phrase, width);
+	if (note.length > 0 && phrase.length + 1 + note.length <= width) {
+		line.dim = true;
+		put_phrase(&line, &note);
+	}
+	return line.column;
+}
+
 /* A line of a list: the code, the headline in so many columns, and the first sentence in the next ones. */
 static void
 put_list_line(const struct text_view *view, const struct status *row, size_t headline, size_t sentence)
 {
-	struct span phrase = table_cell(row, PHRASE);
-	struct phrase note = remark(row);
+	size_t taken = put_short_headline(view, row->code, table_cell(row, PHRASE), remark(row), GAP, headline);
 	struct line line = line_at(view, 0);
 
-	put_code(view, row);
-	put_blanks(GAP);
-	put_cut(&line, phrase, headline);
-	if (note.length > 0 && phrase.length + 1 + note.length <= headline) {
-		line.dim = true;
-		put_phrase(&line, &note);
-	}
 	if (sentence >= SENTENCE) {
-		put_blanks(headline - line.column + GAP);
-		line = line_at(view, 0);
+		put_blanks(headline - taken + GAP);
 		put_cut(&line, first_sentence(row), sentence);
 	}
 	put_byte(&out, '\n');
@@ -413,4 +423,76 @@ text_list(const struct text_view *view, const struct status *const rows[], size_
 
 	for (size_t i = 0; i < n; i++)
 		put_list_line(view, rows[i], headline, width > taken ? width - taken : 0);
+}
+
+static size_t
+number_width(unsigned long number)
+{
+	char room[NUMBER_ROOM];
+
+	return number_text(number, room).length;
+}
+
+/* A number in so many columns. */
+static void
+put_padded(unsigned long number, size_t width)
+{
+	size_t length = number_width(number);
+
+	if (length < width)
+		put_blanks(width - length);
+	put_number(&out, number);
+}
+
+/* A share of the total in tenths of a percent, rounded. */
+static unsigned long
+share(unsigned long lines, unsigned long total)
+{
+	return (unsigned long)(((unsigned long long)lines * 1000 + total / 2) / total);
+}
+
+static void
+put_count(const struct text_view *view, const struct tally *tally, unsigned long tenths, size_t columns, size_t percents)
+{
+	const struct status *row = table_find(tally->code);
+	struct phrase note = { 0, "" };
+	size_t taken = GAP + columns + GAP + percents + sizeof ".0%" - 1 + GAP + CODE_WIDTH + 1;
+
+	if (row != NULL)
+		note = remark(row);
+	put_blanks(GAP);
+	put_padded(tally->lines, columns);
+	put_blanks(GAP);
+	put_padded(tenths / 10, percents);
+	put_byte(&out, '.');
+	put_number(&out, tenths % 10);
+	put_byte(&out, '%');
+	put_blanks(GAP);
+	put_short_headline(view, tally->code, table_phrase(tally->code), note, 1,
+	    within(NARROWEST, view->width, SIZE_MAX) - taken);
+	put_byte(&out, '\n');
+}
+
+void
+text_counts(const struct text_view *view, const struct tally *tallies, size_t n, unsigned long without)
+{
+	size_t columns = number_width(without), percents;
+	unsigned long total = 0;
+
+	for (size_t i = 0; i < n; i++)
+		total += tallies[i].lines;
+	if (n > 0)
+		columns = within(columns, number_width(tallies[0].lines), SIZE_MAX);
+	percents = n > 0 ? number_width(share(tallies[0].lines, total) / 10) : 0;
+	for (size_t i = 0; i < n; i++)
+		put_count(view, &tallies[i], share(tallies[i].lines, total), columns, percents);
+	if (without == 0)
+		return;
+	put_blanks(GAP);
+	put_padded(without, columns);
+	put_blanks(n > 0 ? GAP + percents + sizeof ".0%" - 1 + GAP : GAP);
+	put_look(view, "\33[2m");
+	put_text(&out, "without a status");
+	put_look(view, "\33[0m");
+	put_byte(&out, '\n');
 }

@@ -2,7 +2,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "lines.h"
+#include "input.h"
 #include "output.h"
 
 enum { ROOM = 4096 };
@@ -12,24 +12,33 @@ static size_t start, end;       /* what is read and not yet taken */
 static bool ended;              /* there is no more to read */
 static bool cut;                /* the rest of the line that was taken is still to be passed over */
 
+size_t
+input_read(char *bytes, size_t length)
+{
+	ssize_t n;
+
+	flush(&out);
+	do
+		n = read(STDIN_FILENO, bytes, length);
+	while (n < 0 && errno == EINTR);
+	if (n < 0)
+		fail("standard input", strerror(errno));
+	return (size_t)n;
+}
+
 /* Reads on; false at the end of the input. */
 static bool
 read_more(void)
 {
-	ssize_t n;
+	size_t n;
 
 	if (ended)
 		return false;
 	memmove(buffer, buffer + start, end - start);
 	end -= start;
 	start = 0;
-	flush(&out);
-	do
-		n = read(STDIN_FILENO, buffer + end, ROOM - end);
-	while (n < 0 && errno == EINTR);
-	if (n < 0)
-		fail("standard input", strerror(errno));
-	end += (size_t)n;
+	n = input_read(buffer + end, ROOM - end);
+	end += n;
 	ended = n == 0;
 	return !ended;
 }
@@ -54,7 +63,7 @@ skip_rest(void)
 }
 
 bool
-lines_next(struct span *line)
+input_line(struct span *line)
 {
 	const char *newline;
 
