@@ -4,6 +4,9 @@
 PREFIX ?= /usr/local
 BINDIR ?= $(PREFIX)/bin
 MANDIR ?= $(PREFIX)/share/man
+BASHDIR ?= $(PREFIX)/share/bash-completion/completions
+ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
+FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 AWK ?= awk
 CFLAGS ?= -O2
 
@@ -40,16 +43,21 @@ bench: httpstatus
 	tests/bench/run
 
 install: all
-	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man7
+	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man7 \
+	    $(DESTDIR)$(BASHDIR) $(DESTDIR)$(ZSHDIR) $(DESTDIR)$(FISHDIR)
 	cp httpstatus $(DESTDIR)$(BINDIR)/httpstatus
-	chmod 755 $(DESTDIR)$(BINDIR)/httpstatus
 	cp man/httpstatus.1 $(DESTDIR)$(MANDIR)/man1/httpstatus.1
-	chmod 644 $(DESTDIR)$(MANDIR)/man1/httpstatus.1
 	cp httpstatus.7 $(DESTDIR)$(MANDIR)/man7/httpstatus.7
-	chmod 644 $(DESTDIR)$(MANDIR)/man7/httpstatus.7
+	cp src/completion/httpstatus.bash $(DESTDIR)$(BASHDIR)/httpstatus
+	cp src/completion/_httpstatus $(DESTDIR)$(ZSHDIR)/_httpstatus
+	cp src/completion/httpstatus.fish $(DESTDIR)$(FISHDIR)/httpstatus.fish
+	chmod 755 $(DESTDIR)$(BINDIR)/httpstatus
+	chmod 644 $(DESTDIR)$(MANDIR)/man1/httpstatus.1 $(DESTDIR)$(MANDIR)/man7/httpstatus.7 \
+	    $(DESTDIR)$(BASHDIR)/httpstatus $(DESTDIR)$(ZSHDIR)/_httpstatus $(DESTDIR)$(FISHDIR)/httpstatus.fish
 
 uninstall:
-	rm -f $(DESTDIR)$(BINDIR)/httpstatus $(DESTDIR)$(MANDIR)/man1/httpstatus.1 $(DESTDIR)$(MANDIR)/man7/httpstatus.7
+	rm -f $(DESTDIR)$(BINDIR)/httpstatus $(DESTDIR)$(MANDIR)/man1/httpstatus.1 $(DESTDIR)$(MANDIR)/man7/httpstatus.7 \
+	    $(DESTDIR)$(BASHDIR)/httpstatus $(DESTDIR)$(ZSHDIR)/_httpstatus $(DESTDIR)$(FISHDIR)/httpstatus.fish
 
 clean:
 	rm -f httpstatus httpstatus.7 httpstatus.7.new src/*.o src/table.inc src/table.inc.new

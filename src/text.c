@@ -292,7 +292,8 @@ put_columns(const struct text_view *view, const struct status *row)
 	    "not heuristically cacheable"));
 	put_items(view, "Also known as", row, FORMER);
 	put_items(view, "See also", row, SEE);
-	put_labelled(view, "URL", table_url(row, room));
+	if (table_registered(row))
+		put_labelled(view, "URL", table_url(row, room));
 }
 
 /* Names the unofficial meanings of a registered code that are not shown with it. */

@@ -43,14 +43,17 @@ setup() {
 	[[ "$output" != *.rela.rodata* ]]
 }
 
-@test "install puts program and manuals where they belong, and uninstall leaves nothing" {
+@test "install puts program, manuals and completions where they belong, and uninstall leaves nothing" {
 	make install DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr > /dev/null
 	cd "$BATS_TEST_TMPDIR/root"
 	[ "$(find . -type f | sort)" = "./usr/bin/httpstatus
+./usr/share/bash-completion/completions/httpstatus
+./usr/share/fish/vendor_completions.d/httpstatus.fish
 ./usr/share/man/man1/httpstatus.1
-./usr/share/man/man7/httpstatus.7" ]
+./usr/share/man/man7/httpstatus.7
+./usr/share/zsh/site-functions/_httpstatus" ]
 	[ "$(find . -type f -perm 755)" = ./usr/bin/httpstatus ]
-	[ "$(find . -type f -perm 644 | wc -l)" -eq 2 ]
+	[ "$(find . -type f -perm 644 | wc -l)" -eq 5 ]
 	cd "$copy"
 	make install DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr > /dev/null
 	make uninstall DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr > /dev/null

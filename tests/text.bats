@@ -36,6 +36,10 @@ load helper
 	[[ "$output" == *"URL            https://datatracker.ietf.org/doc/html/draft-ietf-httpbis-resumable-upload-05#section-4" ]]
 }
 
+@test "the reference of an unofficial status is its URL, which is not shown twice" {
+	[ "$(httpstatus -f text -l 444 | grep -c https://)" -eq 1 ]
+}
+
 @test "the headline tells a state that is not standard" {
 	[ "$(httpstatus -f text 306 | head -n 1)" = "306 Switch Proxy (unused)" ]
 	[ "$(httpstatus -f text 305 | head -n 1)" = "305 Use Proxy (deprecated)" ]
