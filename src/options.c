@@ -33,6 +33,8 @@ static const char help[] =
 "httpstatus -c 5 -f '%c %p'          all server errors\n"
 "httpstatus -n -k 9 < access.log     which statuses does the log have?\n";
 
+static void tell(const char *) NEVER_RETURNS;
+
 static void
 tell(const char *text)
 {
@@ -111,16 +113,15 @@ parse_classes(const char *list)
 static size_t
 parse_field(const char *text)
 {
-	enum { MOST = 1000000000 };
+	enum { MOST = 100000000 };
 	size_t field = 0;
+	const char *at = text;
 
-	for (const char *at = text; *at >= '0' && *at <= '9' && field < MOST; at++) {
-		field = field * 10 + (size_t)(*at - '0');
-		if (at[1] == '\0' && field > 0)
-			return field;
-	}
-	fail(text, "not the number of a field (-k); the first one is 1");
-	return 0;
+	while (*at >= '0' && *at <= '9' && field < MOST)
+		field = field * 10 + (size_t)(*at++ - '0');
+	if (*at != '\0' || field == 0)
+		fail(text, "not the number of a field (-k); the first one is 1");
+	return field;
 }
 
 static int
@@ -144,6 +145,8 @@ parse_when(const char *text)
 		fail(text, "--color is auto, always or never");
 	return AUTO;
 }
+
+static void refuse_option(char *const[], int) NEVER_RETURNS;
 
 static void
 refuse_option(char *const argv[], int option)

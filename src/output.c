@@ -6,13 +6,11 @@
 #include "output.h"
 
 struct output {
-	int descriptor;
 	size_t used;
 	char bytes[1 << 15];
 };
 
-struct output out = { .descriptor = STDOUT_FILENO };
-struct output err = { .descriptor = STDERR_FILENO };
+struct output out, err;
 
 /* All of the bytes to the descriptor; false, with errno, if that failed. */
 static bool
@@ -34,7 +32,7 @@ write_all(int descriptor, const char *bytes, size_t length)
 static void
 send(struct output *to, const char *bytes, size_t length)
 {
-	if (!write_all(to->descriptor, bytes, length) && to == &out) {
+	if (!write_all(to == &out ? STDOUT_FILENO : STDERR_FILENO, bytes, length) && to == &out) {
 		to->used = 0;
 		fail("standard output", strerror(errno));
 	}

@@ -6,6 +6,13 @@
 
 #include "table.h"
 
+/* What never returns: compilers that know this need no code after it. */
+#ifdef __GNUC__
+#define NEVER_RETURNS __attribute__((noreturn))
+#else
+#define NEVER_RETURNS
+#endif
+
 struct output;
 
 /* Standard output, whose failure ends the program with a message and status 2, and standard error,
@@ -38,7 +45,7 @@ void message_end(void);
 
 /* A whole message about a mistake in the usage, or a failure: "httpstatus: SUBJECT: TEXT", the subject made
  * harmless. Ends the program with status 2. */
-void fail(const char *subject, const char *text);
-void fail_about(struct span subject, const char *text);
+void fail(const char *subject, const char *text) NEVER_RETURNS;
+void fail_about(struct span subject, const char *text) NEVER_RETURNS;
 
 #endif

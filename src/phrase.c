@@ -72,7 +72,7 @@ fits(const struct key *key, struct span text, enum fit fit)
 {
 	struct key whole;
 
-	if (key->length == 0)
+	if (key->length == 0 || text.length < key->length)
 		return false;
 	if (fit == EXACT)
 		return is_key_of(key, text);

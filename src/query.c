@@ -164,11 +164,10 @@ find_code(unsigned code, bool all, const struct status *found[TABLE_MAX])
 	const struct status *row = table_find(code);
 	size_t n = 0;
 
-	while (row != NULL && row < table + table_rows && row->code == code) {
+	for (; row != NULL; row = table_next_row(row)) {
 		found[n++] = row;
 		if (!all && table_registered(row))
 			break;
-		row++;
 	}
 	return n;
 }

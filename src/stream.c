@@ -9,7 +9,9 @@
 #include "stream.h"
 #include "template.h"
 
-enum { ROOM = 1 << 18 };
+#ifndef ROOM
+#define ROOM ((size_t)1 << 18)
+#endif
 
 /* What is read and not yet done with: usually in the fixed room, in memory of its own for a line that has its
  * field farther from its start than that. */
@@ -19,7 +21,7 @@ static size_t room = ROOM, start, end;
 static bool ended;              /* there is no more to read */
 
 /* The selected lines that lie side by side in the buffer and are still to be written. */
-static struct span run;
+static struct span run = { fixed, 0 };
 
 /* Finding the field takes most of the time, so it is done for eight bytes at once: in a word, with a mark, the
  * highest bit, for each byte of some kind. */
@@ -153,17 +155,19 @@ three_digits(const char *at)
 {
 	unsigned a = (unsigned)at[0] - '0', b = (unsigned)at[1] - '0', c = (unsigned)at[2] - '0';
 
-	return (a > 9) | (b > 9) | (c > 9) ? -1 : (int)(a * 100 + b * 10 + c);
+	return a > 9 || b > 9 || c > 9 ? -1 : (int)(a * 100 + b * 10 + c);
 }
 
 /* The status that a field is, or -1: three digits, bare or in double quotes, and then the end of the field. */
 static inline int
 status_at(const struct stream *stream, const char *at, const char *stop)
 {
-	bool quoted = at < stop && *at == '"' && stream->separator != '"';
+	bool quoted = at < stop && *at == '"';
 	const char *after = at + quoted + 3;
 
 	if (stop - at < 3 + 2 * quoted || (quoted && *after++ != '"'))
+		return -1;
+	if (stream->separator >= 0 && memchr(at, stream->separator, (size_t)(after - at)) != NULL)
 		return -1;
 	if (after < stop && !ends_field(stream, *after) && !(*after == '\r' && after + 1 == stop))
 		return -1;

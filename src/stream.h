@@ -8,12 +8,14 @@
 /* A status is any three digits. */
 enum { STATUSES = 1000 };
 
+enum stream_action { PRINT_LINES, PRINT_RECORDS, COUNT_LINES, STOP_AT_FIRST };
+
 /* What to look at in the lines, and what to do with those that have a selected status. */
 struct stream {
 	size_t field;                   /* the number of the field, from 1 */
 	int separator;                  /* the byte that ends a field, or -1 for runs of blanks */
 	bool selected[STATUSES];
-	enum { PRINT_LINES, PRINT_RECORDS, COUNT_LINES, STOP_AT_FIRST } action;
+	enum stream_action action;
 	const char *template;           /* for the records */
 };
 

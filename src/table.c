@@ -31,12 +31,6 @@ table_value(const struct status *row, enum column column)
 	return cell;
 }
 
-struct span
-table_line(const struct status *row)
-{
-	return (struct span){ (const char *)&cells + row->at[CODE], row->at[COLUMNS] - row->at[CODE] };
-}
-
 const struct status *
 table_find(unsigned code)
 {
@@ -51,6 +45,14 @@ table_find(unsigned code)
 			high = middle;
 	}
 	return low < ROWS && table[low].code == code ? &table[low] : NULL;
+}
+
+const struct status *
+table_next_row(const struct status *row)
+{
+	const struct status *next = row + 1;
+
+	return next < table + ROWS && next->code == row->code ? next : NULL;
 }
 
 bool
@@ -117,16 +119,12 @@ table_url(const struct status *row, char room[URL_ROOM])
 bool
 table_next(struct span *list, struct span *item)
 {
-	size_t n = 0;
+	const char *end = memchr(list->at, ';', list->length);
 
-	if (list->length == 0)
-		return false;
-	while (n < list->length && list->at[n] != ';')
-		n++;
-	*item = (struct span){ list->at, n };
-	if (n < list->length)
-		n++;
-	list->at += n;
-	list->length -= n;
-	return true;
+	*item = *list;
+	if (end != NULL)
+		item->length = (size_t)(end - list->at);
+	list->at += item->length + (end != NULL);
+	list->length -= item->length + (end != NULL);
+	return item->length > 0;
 }

@@ -37,11 +37,11 @@ struct span table_cell(const struct status *, enum column);
 /* The same, but nothing where the cell is "-". */
 struct span table_value(const struct status *, enum column);
 
-/* The row as it stands in the table, with its newline. */
-struct span table_line(const struct status *);
-
 /* The first row of a code, or NULL. */
 const struct status *table_find(unsigned code);
+
+/* The next row of the same code, or NULL. */
+const struct status *table_next_row(const struct status *);
 
 /* Is it in the registry of IANA? */
 bool table_registered(const struct status *);

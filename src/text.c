@@ -300,20 +300,21 @@ put_columns(const struct text_view *view, const struct status *row)
 static void
 put_others(const struct text_view *view, const struct status *row)
 {
+	const struct status *other = table_next_row(row);
 	struct line line;
 
-	if (view->all || !table_registered(row) || row + 1 == table + table_rows || row[1].code != row->code)
+	if (view->all || !table_registered(row) || other == NULL)
 		return;
 	line = start_line(view);
 	line.dim = true;
 	put_words(&line, span_of("Unofficially (-a) also:"));
-	for (const struct status *other = row + 1; other < table + table_rows && other->code == row->code; other++) {
+	for (; other != NULL; other = table_next_row(other)) {
 		struct phrase shown = { 0, "" }, note = remark(other);
 
 		add(&shown, table_cell(other, PHRASE));
 		add(&shown, span_of(" "));
 		add(&shown, (struct span){ note.bytes, note.length });
-		if (other + 1 < table + table_rows && other[1].code == row->code)
+		if (table_next_row(other) != NULL)
 			add(&shown, span_of(","));
 		put_phrase(&line, &shown);
 	}
@@ -477,21 +478,22 @@ put_count(const struct text_view *view, const struct tally *tally, unsigned long
 void
 text_counts(const struct text_view *view, const struct tally *tallies, size_t n, unsigned long without)
 {
-	size_t columns = number_width(without), percents;
+	size_t columns = number_width(without), percents = 0;
 	unsigned long total = 0;
 
 	for (size_t i = 0; i < n; i++)
 		total += tallies[i].lines;
-	if (n > 0)
+	if (n > 0) {
 		columns = within(columns, number_width(tallies[0].lines), SIZE_MAX);
-	percents = n > 0 ? number_width(share(tallies[0].lines, total) / 10) : 0;
+		percents = number_width(share(tallies[0].lines, total) / 10);
+	}
 	for (size_t i = 0; i < n; i++)
 		put_count(view, &tallies[i], share(tallies[i].lines, total), columns, percents);
 	if (without == 0)
 		return;
 	put_blanks(GAP);
 	put_padded(without, columns);
-	put_blanks(n > 0 ? GAP + percents + sizeof ".0%" - 1 + GAP : GAP);
+	put_blanks(GAP + percents + sizeof ".0%" - 1 + GAP);
 	put_look(view, "\33[2m");
 	put_text(&out, "without a status");
 	put_look(view, "\33[0m");

@@ -16,19 +16,17 @@ in_bash() {
 		printf "%s\n" "${COMPREPLY[@]}"' bash "$completion/httpstatus.bash" "$@" 2> /dev/null
 }
 
-# in_zsh LINE: what an interactive zsh shows after the line and a tab
+# in_zsh LINE PATTERN: what an interactive zsh shows after the line and a tab, up to where the pattern matches
 in_zsh() {
-	zsh -f -c '
+	timeout 60 zsh -f -c '
 		zmodload zsh/zpty
 		zpty shell "TERM=dumb COLUMNS=100 zsh -f -i"
 		zpty -w shell "PS1=; fpath=($1 \$fpath); autoload -U compinit && compinit -u -D; LISTMAX=1000; stty columns 100; echo rea""dy"
 		zpty -r -m shell line "*ready*"
 		zpty -w -n shell "$2"$'"'"'\t'"'"'
-		sleep 1
-		zpty -r -t shell line
+		zpty -r -m shell line "*$~3*"
 		print -r -- "$line"
-		while zpty -r -t shell line; do print -r -- "$line"; done
-		zpty -d shell' zsh "$completion" "$1" | tr -d '\r\a'
+		zpty -d shell' zsh "$completion" "$1" "$2" | tr -d '\r\a'
 }
 
 in_fish() {
@@ -55,15 +53,13 @@ in_fish() {
 
 @test "zsh offers codes, formats, classes and options" {
 	command -v zsh > /dev/null || skip "no zsh"
-	shown=$(in_zsh 'httpstatus 40')
+	shown=$(in_zsh 'httpstatus 40' 'Conflict')
 	while read -r code phrase; do
 		[[ "$shown" == *"$code"*"-- $phrase"* ]]
 	done <<<"$registered"
-	[[ "$(in_zsh 'httpstatus -f ')" == *json*markdown* ]]
-	[[ "$(in_zsh 'httpstatus -c ')" == *client*redirection* ]]
-	shown=$(in_zsh 'httpstatus --co')
-	[[ "$shown" == *--color* ]]
-	[[ "$shown" == *--count* ]]
+	[[ "$(in_zsh 'httpstatus -f ' 'json*tsv')" == *json*markdown* ]]
+	[[ "$(in_zsh 'httpstatus -c ' 'client*successful')" == *client*redirection* ]]
+	[[ "$(in_zsh 'httpstatus --co' '--color*--count')" == *--color*--count* ]]
 }
 
 @test "fish offers codes, formats, classes and options" {

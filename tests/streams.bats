@@ -138,6 +138,7 @@ filter() {
 	[ "$(printf 'a,404,b\n,,404\n' | httpstatus -t , -k 3)" = ',,404' ]
 	[ "$(printf 'a\t404\n404\tb\n' | httpstatus -t '\t' -k 2)" = 'a	404' ]
 	[ "$(printf ' 404\n  404\n' | httpstatus -t ' ' -k 2)" = ' 404' ]
+	[ "$(printf '404\n4500\n' | httpstatus -t 4 -k 2)" = '4500' ]
 	[ "$(printf 'x"404"y\nx""404"\n' | httpstatus -t '"' -k 2)" = 'x"404"y' ]
 }
 

@@ -1,0 +1,80 @@
+/* Any text as a query, a phrase, a word of a search: what they find must be in order, and hold by itself. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "memory.h"
+#include "phrase.h"
+#include "query.h"
+#include "search.h"
+
+int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
+
+static void
+check_rows(const struct status *const rows[], size_t n)
+{
+	must(n <= table_rows, "more rows than there are");
+	for (size_t i = 1; i < n; i++)
+		must(rows[i - 1] < rows[i], "rows out of order");
+}
+
+static void
+check_query(struct span text)
+{
+	const struct status *rows[TABLE_MAX], *all[TABLE_MAX];
+	const struct query query = query_parse(text);
+	size_t n = query_find(&query, false, rows), m = query_find(&query, true, all);
+
+	check_rows(rows, n);
+	check_rows(all, m);
+	must(n == 0 || m > 0, "-a finds nothing where there is something");
+	for (size_t i = 0; query.kind != PHRASE_QUERY && i < m; i++)
+		must(query_has_code(&query, all[i]->code), "a row whose code was not asked for");
+	for (unsigned code = 0; code < 1000; code++)
+		must(query.kind != CODE_QUERY || query_has_code(&query, code) == (code == query.low), "another code");
+	if (text.length % 8 == 0)       /* slow as well */
+		phrase_nearest(text);
+}
+
+static void
+check_words(char *const words[], size_t n)
+{
+	const struct words search = { words, n };
+
+	/* not every row every time: that would be slow */
+	for (const struct status *row = table + strlen(words[0]) % 16; row < table + table_rows; row += 16) {
+		struct span meaning = table_cell(row, MEANING), hit = { meaning.at, 0 };
+		bool all = true;
+
+		for (size_t i = 0; i < n; i++)
+			all = all && search_matches(&(struct words){ words + i, 1 }, row);
+		must(all == search_matches(&search, row), "several words are not each of them");
+		for (size_t from = 0; from <= meaning.length; from = (size_t)(hit.at - meaning.at) + hit.length) {
+			hit = search_hit(&search, meaning, from);
+			if (hit.length == 0)
+				break;
+			must(hit.at >= meaning.at + from && hit.at + hit.length <= meaning.at + meaning.length, "a hit outside");
+		}
+	}
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
+{
+	char *copy = malloc(size + 1), room[QUERY_ROOM], *words[3];
+	struct query joined;
+	size_t n = 0;
+
+	must(copy != NULL, "no memory");
+	if (size > 0)
+		memcpy(copy, data, size);
+	copy[size] = '\0';
+	check_query((struct span){ copy, size });
+	for (char *word = strtok(copy, "\n"); word != NULL && n < 3; word = strtok(NULL, "\n"))
+		words[n++] = word;
+	if (n > 0) {
+		query_parse_joined(&joined, words, n, room);
+		check_words(words, n);
+	}
+	free(copy);
+	return 0;
+}
