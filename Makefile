@@ -13,7 +13,7 @@ FUZZ_SECONDS ?= 60
 C99 = -std=c99 -D_POSIX_C_SOURCE=200809L
 OBJECTS = src/main.o src/filter.o src/format.o src/input.o src/lookup.o src/options.o src/output.o src/phrase.o \
 	src/query.o src/search.o src/stream.o src/table.o src/template.o src/text.o
-HEADERS = src/filter.h src/format.h src/input.h src/lookup.h src/options.h src/output.h src/phrase.h \
+HEADERS = src/byte.h src/filter.h src/format.h src/input.h src/lookup.h src/options.h src/output.h src/phrase.h \
 	src/query.h src/search.h src/stream.h src/table.h src/template.h src/text.h
 
 all: httpstatus httpstatus.7

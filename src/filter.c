@@ -1,4 +1,4 @@
-#include <string.h>
+#include <stdlib.h>
 
 #include "filter.h"
 #include "format.h"
@@ -7,30 +7,43 @@
 #include "search.h"
 #include "stream.h"
 
-/* Selects the codes of rows that are in the classes asked for; an error if there is no row at all. */
+/* Selects the codes of rows, if they are in the classes asked for. */
 static void
-select_rows(const struct options *options, struct stream *stream, const struct status *const rows[], size_t n,
-    struct span asked)
+select_rows(const struct options *options, struct stream *stream, const struct status *const rows[], size_t n)
 {
-	if (n == 0)
-		fail_about(asked, "no such status; -k reads the log from standard input, as in: httpstatus -k 9 < access.log");
 	for (size_t i = 0; i < n; i++)
 		if (options_allow(options, rows[i]->code))
 			stream->selected[rows[i]->code] = true;
 }
 
+/* Somebody has probably given the name of the log. */
+static void refuse(char *const words[], size_t n) NEVER_RETURNS;
+
 static void
+refuse(char *const words[], size_t n)
+{
+	message_begin();
+	put_safe_words(&errors, words, n);
+	put_text(&errors, ": no such status; -k reads the log from standard input, as in: httpstatus -k 9 < access.log");
+	message_end();
+	exit(2);
+}
+
+/* Selects what a query asks for; false for a phrase that no status has. */
+static bool
 select_query(const struct options *options, struct stream *stream, const struct query *query)
 {
 	const struct status *rows[TABLE_MAX];
+	size_t n;
 
-	if (query->kind == PHRASE_QUERY) {
-		select_rows(options, stream, rows, query_find(query, true, rows), query->text);
-		return;
-	}
 	for (unsigned code = 0; code < STATUSES; code++)
 		if (query_has_code(query, code) && options_allow(options, code))
 			stream->selected[code] = true;
+	if (query->kind != PHRASE_QUERY)
+		return true;
+	n = query_find(query, true, rows);
+	select_rows(options, stream, rows, n);
+	return n > 0;
 }
 
 static void
@@ -43,27 +56,31 @@ select_search(const struct options *options, struct stream *stream)
 	for (const struct status *row = table; row < table + table_rows; row++)
 		if (search_matches(&words, row))
 			rows[n++] = row;
-	select_rows(options, stream, rows, n, span_of(options->operand[0]));
+	if (n == 0)
+		refuse(words.word, words.n);
+	select_rows(options, stream, rows, n);
 }
 
 static void
 select_statuses(const struct options *options, struct stream *stream)
 {
-	struct query query;
 	char room[QUERY_ROOM];
+	struct query query;
 
 	if (options->search) {
 		select_search(options, stream);
-	} else if (options->operands == 0) {
-		for (unsigned code = 0; code < STATUSES; code++)
-			stream->selected[code] = options_allow(options, code);
-	} else if (options->operands > 1 && query_parse_joined(&query, options->operand, options->operands, room)) {
+		return;
+	}
+	for (unsigned code = 0; options->operands == 0 && code < STATUSES; code++)
+		stream->selected[code] = options_allow(options, code);
+	if (options->operands > 1 && query_parse_joined(&query, options->operand, options->operands, room)) {
 		select_query(options, stream, &query);
-	} else {
-		for (size_t i = 0; i < options->operands; i++) {
-			query = query_parse(span_of(options->operand[i]));
-			select_query(options, stream, &query);
-		}
+		return;
+	}
+	for (size_t i = 0; i < options->operands; i++) {
+		query = query_parse(span_of(options->operand[i]));
+		if (!select_query(options, stream, &query))
+			refuse(options->operand + i, 1);
 	}
 }
 
@@ -72,9 +89,9 @@ static void
 tell_none(const struct options *options)
 {
 	message_begin();
-	put_text(&err, "standard input: no line has a status in field ");
-	put_number(&err, options->field);
-	put_text(&err, " (-k)");
+	put_text(&errors, "standard input: no line has a status in field ");
+	put_number(&errors, options->field);
+	put_text(&errors, " (-k)");
 	message_end();
 }
 

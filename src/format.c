@@ -323,7 +323,7 @@ put_as_text(const struct status *const rows[], size_t n, bool list)
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0)
 			put_byte(&out, '\n');
-		text_entry(view, rows[i]);
+		text_entry(view, rows[i], i + 1 == n || rows[i + 1]->code != rows[i]->code);
 	}
 }
 

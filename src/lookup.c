@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "byte.h"
 #include "format.h"
 #include "input.h"
 #include "lookup.h"
@@ -24,6 +25,14 @@ keep_classes(const struct status *rows[], size_t n)
 	return kept;
 }
 
+static void
+put_code_and_phrase(const struct status *row)
+{
+	put_span(&errors, table_cell(row, CODE));
+	put_byte(&errors, ' ');
+	put_span(&errors, table_cell(row, PHRASE));
+}
+
 /* Why nothing matched a code, and what a client does with it. */
 static void
 explain_code(unsigned code)
@@ -32,14 +41,12 @@ explain_code(unsigned code)
 	const struct status *equivalent = class != NULL ? table_find(code / 100 * 100) : NULL;
 
 	if (equivalent == NULL) {
-		put_text(&err, "not a valid status code; clients treat it as a server error");
+		put_text(&errors, "not a valid status code; clients treat it as a server error");
 	} else {
-		put_text(&err, "unassigned; clients treat it as ");
-		put_span(&err, table_cell(equivalent, CODE));
-		put_byte(&err, ' ');
-		put_span(&err, table_cell(equivalent, PHRASE));
+		put_text(&errors, "unassigned; clients treat it as ");
+		put_code_and_phrase(equivalent);
 	}
-	put_text(&err, " (RFC 9110, Section 15)");
+	put_text(&errors, " (RFC 9110, Section 15)");
 }
 
 static void
@@ -47,14 +54,12 @@ explain_phrase(struct span text)
 {
 	const struct status *nearest = phrase_nearest(text);
 
-	put_text(&err, "no such status");
+	put_text(&errors, "no such status");
 	if (nearest == NULL)
 		return;
-	put_text(&err, "; did you mean ");
-	put_span(&err, table_cell(nearest, CODE));
-	put_byte(&err, ' ');
-	put_span(&err, table_cell(nearest, PHRASE));
-	put_byte(&err, '?');
+	put_text(&errors, "; did you mean ");
+	put_code_and_phrase(nearest);
+	put_byte(&errors, '?');
 }
 
 /* The rows that a query selects, or the search where there is none, or everything where there is neither. */
@@ -75,13 +80,10 @@ static void
 put_subject(const struct query *query)
 {
 	if (query != NULL)
-		put_safe(&err, query->text);
-	for (size_t i = 0; query == NULL && i < words.n; i++) {
-		if (i > 0)
-			put_byte(&err, ' ');
-		put_safe(&err, span_of(words.word[i]));
-	}
-	put_text(&err, ": ");
+		put_safe(&errors, query->text);
+	else
+		put_safe_words(&errors, words.word, words.n);
+	put_text(&errors, ": ");
 }
 
 /* Says that nothing matched, and what the user might want to know then. */
@@ -98,17 +100,17 @@ miss(const struct query *query)
 	put_subject(query);
 	unofficial = gather(query, true, rows);
 	if (unofficial > 0) {
-		put_text(&err, "no registered status matches; ");
-		put_number(&err, unofficial);
-		put_text(&err, unofficial == 1 ? " unofficial one does (-a)" : " unofficial ones do (-a)");
+		put_text(&errors, "no registered status matches; ");
+		put_number(&errors, unofficial);
+		put_text(&errors, unofficial == 1 ? " unofficial one does (-a)" : " unofficial ones do (-a)");
 	} else if (query != NULL && query_find(query, true, rows) > 0) {
-		put_text(&err, "not in a class asked for (-c)");
+		put_text(&errors, "not in a class asked for (-c)");
 	} else if (query != NULL && query->kind == CODE_QUERY) {
 		explain_code(query->low);
 	} else if (query != NULL && query->kind == PHRASE_QUERY) {
 		explain_phrase(query->text);
 	} else {
-		put_text(&err, "no status matches");
+		put_text(&errors, "no status matches");
 	}
 	message_end();
 }
@@ -151,9 +153,12 @@ answer_input(void)
 {
 	struct span line;
 
-	while (input_line(&line))
+	while (input_line(&line)) {
+		while (line.length > 0 && is_blank(line.at[line.length - 1]))
+			line.length--;
 		if (line.length > 0 && !is_header_field(line))
 			answer_text(line);
+	}
 }
 
 static void

@@ -28,7 +28,7 @@ main(int argc, char *argv[])
 {
 	const struct options options = options_parse(argc, argv);
 	const bool terminal = isatty(STDOUT_FILENO);
-	struct text_view view = { .longer = options.longer, .all = options.all };
+	struct text_view view = { .longer = options.longer };
 	bool matched;
 
 	if (options.format != NULL || terminal)

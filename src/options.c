@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "byte.h"
 #include "options.h"
 #include "output.h"
 #include "table.h"
@@ -43,18 +44,6 @@ tell(const char *text)
 	exit(0);
 }
 
-static char
-lower(char byte)
-{
-	return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
-
-static bool
-is_letter(char byte)
-{
-	return lower(byte) >= 'a' && lower(byte) <= 'z';
-}
-
 /* Is the text, of which only the letters count, the start of the name? */
 static bool
 starts_name(const char *text, size_t length, const char *name)
@@ -81,7 +70,7 @@ class_bit(const char *text, size_t length)
 	    text[0] >= '1' && text[0] <= '5')
 		return 1u << (text[0] - '0');
 	for (size_t i = 0; i < length; i++) {
-		if (text[i] >= '0' && text[i] <= '9')
+		if (is_digit(text[i]))
 			return 0;
 		letters = letters || is_letter(text[i]);
 	}
@@ -101,7 +90,7 @@ parse_classes(const char *list)
 		unsigned bit = class_bit(list, length);
 
 		if (bit == 0)
-			fail(list, "no such class; the classes are 1 to 5, or informational, successful, "
+			fail_about((struct span){ list, length }, "no such class; the classes are 1 to 5, or informational, successful, "
 			    "redirection, client error, server error");
 		bits |= bit;
 		if (list[length] == '\0')
@@ -117,7 +106,7 @@ parse_field(const char *text)
 	size_t field = 0;
 	const char *at = text;
 
-	while (*at >= '0' && *at <= '9' && field < MOST)
+	while (is_digit(*at) && field < MOST)
 		field = field * 10 + (size_t)(*at++ - '0');
 	if (*at != '\0' || field == 0)
 		fail(text, "not the number of a field (-k); the first one is 1");
@@ -146,17 +135,24 @@ parse_when(const char *text)
 	return AUTO;
 }
 
-static void refuse_option(char *const[], int) NEVER_RETURNS;
+static const char letters[] = ":ac:f:hk:lnqst:V";
+
+/* Tells what is wrong with an option that getopt_long did not take; it leaves the letter in optopt, or 0 where there
+ * is none. */
+static void refuse_option(const char *, int) NEVER_RETURNS;
 
 static void
-refuse_option(char *const argv[], int option)
+refuse_option(const char *last, int option)
 {
-	const char *what = argv[optind - 1];
-	char letter[3] = { '-', (char)optopt, '\0' };
+	const char letter[3] = { '-', (char)optopt, '\0' };
 
-	if (strncmp(what, "--", 2) != 0 && optopt != 0)
-		what = letter;
-	fail(what, option == ':' ? "the option needs a value; see --help" : "no such option; see --help");
+	if (option == ':')
+		fail(letter, "the option needs a value; see --help");
+	if (optopt == 0)
+		fail(last, "no such option, or not a clear one; see --help");
+	if (strchr(letters, optopt) != NULL)
+		fail(letter, "the option takes no value; see --help");
+	fail(letter, "no such option; see --help");
 }
 
 /* Options that make no sense together. */
@@ -213,7 +209,7 @@ options_parse(int argc, char *argv[])
 	int option;
 
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, ":ac:f:hk:lnqst:V", longs, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
 		switch (option) {
 		case 'a': options.all = true; break;
 		case 'c': options.classes |= parse_classes(optarg); break;
@@ -227,7 +223,7 @@ options_parse(int argc, char *argv[])
 		case 's': options.search = true; break;
 		case 't': options.separator = parse_separator(optarg); break;
 		case 'V': tell("httpstatus " VERSION " (IANA registry of " REGISTRY ")\n"); break;
-		default: refuse_option(argv, option);
+		default: refuse_option(argv[optind - 1], option);
 		}
 	}
 	options.operand = argv + optind;

@@ -10,7 +10,7 @@ struct output {
 	char bytes[1 << 15];
 };
 
-struct output out, err;
+struct output out, errors;
 
 /* All of the bytes to the descriptor; false, with errno, if that failed. */
 static bool
@@ -30,7 +30,7 @@ write_all(int descriptor, const char *bytes, size_t length)
 }
 
 static void
-send(struct output *to, const char *bytes, size_t length)
+write_out(struct output *to, const char *bytes, size_t length)
 {
 	if (!write_all(to == &out ? STDOUT_FILENO : STDERR_FILENO, bytes, length) && to == &out) {
 		to->used = 0;
@@ -41,7 +41,7 @@ send(struct output *to, const char *bytes, size_t length)
 void
 flush(struct output *to)
 {
-	send(to, to->bytes, to->used);
+	write_out(to, to->bytes, to->used);
 	to->used = 0;
 }
 
@@ -51,7 +51,7 @@ put_bytes(struct output *to, const char *bytes, size_t length)
 	if (length > sizeof to->bytes - to->used)
 		flush(to);
 	if (length > sizeof to->bytes) {
-		send(to, bytes, length);
+		write_out(to, bytes, length);
 		return;
 	}
 	memcpy(to->bytes + to->used, bytes, length);
@@ -118,26 +118,36 @@ put_safe(struct output *to, struct span span)
 }
 
 void
+put_safe_words(struct output *to, char *const words[], size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			put_byte(to, ' ');
+		put_safe(to, span_of(words[i]));
+	}
+}
+
+void
 message_begin(void)
 {
 	flush(&out);
-	put_text(&err, "httpstatus: ");
+	put_text(&errors, "httpstatus: ");
 }
 
 void
 message_end(void)
 {
-	put_byte(&err, '\n');
-	flush(&err);
+	put_byte(&errors, '\n');
+	flush(&errors);
 }
 
 void
 fail_about(struct span subject, const char *text)
 {
 	message_begin();
-	put_safe(&err, subject);
-	put_text(&err, ": ");
-	put_text(&err, text);
+	put_safe(&errors, subject);
+	put_text(&errors, ": ");
+	put_text(&errors, text);
 	message_end();
 	exit(2);
 }

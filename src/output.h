@@ -17,7 +17,7 @@ struct output;
 
 /* Standard output, whose failure ends the program with a message and status 2, and standard error,
  * whose failure is passed over: there is nobody left to tell. */
-extern struct output out, err;
+extern struct output out, errors;
 
 /* Bytes, into the buffer or through it. */
 void put_bytes(struct output *, const char *, size_t);
@@ -33,6 +33,9 @@ void put_number(struct output *, unsigned long);
 /* Bytes of the user's, made harmless: what is not printable ASCII as \xHH, what comes after the 80th
  * byte cut. */
 void put_safe(struct output *, struct span);
+
+/* The same for several words, parted by blanks. */
+void put_safe_words(struct output *, char *const words[], size_t n);
 
 /* Writes what is in the buffer. */
 void flush(struct output *);

@@ -1,5 +1,6 @@
 #include <string.h>
 
+#include "byte.h"
 #include "phrase.h"
 
 /* More than the letters and digits of any phrase. */
@@ -17,15 +18,7 @@ enum fit { EXACT, CONTAINED };
 static char
 fold(char byte)
 {
-	if (byte >= 'A' && byte <= 'Z')
-		return (char)(byte - 'A' + 'a');
-	return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') ? byte : '\0';
-}
-
-static bool
-is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
+	return is_letter(byte) || is_digit(byte) ? lower(byte) : '\0';
 }
 
 /* The key of a text; an empty one, which fits nothing, if it is too long for a phrase. */

@@ -1,19 +1,8 @@
 #include <string.h>
 
+#include "byte.h"
 #include "phrase.h"
 #include "query.h"
-
-static bool
-is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t';
-}
-
-static bool
-is_digit(char byte)
-{
-	return byte >= '0' && byte <= '9';
-}
 
 /* The number that three digits at the start of a text make, or -1. */
 static int
@@ -126,18 +115,43 @@ query_parse(struct span text)
 	return query;
 }
 
+/* A code, a blank, and a phrase that the code has. */
+static bool
+is_code_and_phrase(struct span text)
+{
+	const struct status *rows[TABLE_MAX];
+	int code = three_digits(text);
+	size_t n;
+
+	if (code < 0 || text.length < 5 || text.at[3] != ' ')
+		return false;
+	n = phrase_find(skip(text, 4), true, rows);
+	while (n > 0 && rows[n - 1]->code != (unsigned)code)
+		n--;
+	return n > 0;
+}
+
 bool
 query_parse_joined(struct query *query, char *const operands[], size_t n, char room[QUERY_ROOM])
 {
 	struct span text = { room, 0 };
+	bool fits = true;
 
 	for (size_t i = 0; i < n; i++) {
-		if (i > 0 && text.length < QUERY_ROOM)
+		const size_t length = strlen(operands[i]), left = QUERY_ROOM - 1 - text.length;
+
+		if (length == 0 || strcmp(operands[i], "-") == 0)
+			return false;
+		fits = fits && length <= left;
+		memcpy(room + text.length, operands[i], fits ? length : left);
+		text.length += fits ? length : left;
+		if (fits && i + 1 < n)
 			room[text.length++] = ' ';
-		for (const char *from = operands[i]; *from != '\0' && text.length < QUERY_ROOM; from++)
-			room[text.length++] = *from;
+		if (!fits)
+			break;
 	}
-	if (!query_is_status_line(text) && !phrase_exists(text))
+	if (!(query_is_status_line(text) && strchr(operands[0], ' ') == NULL) &&
+	    !(fits && (phrase_exists(text) || is_code_and_phrase(text))))
 		return false;
 	*query = query_parse(text);
 	return true;

@@ -24,8 +24,9 @@ struct query query_parse(struct span text);
 /* Does it begin as a status line does, with HTTP/ (RFC 9112, Section 4)? */
 bool query_is_status_line(struct span text);
 
-/* All operands joined by blanks as one query, if they are exactly a phrase or begin as a status line does;
- * else false. The text of the query lies in room, which holds the start of what is longer. */
+/* All operands joined by blanks as one query, if they are exactly a phrase, or a code and its phrase, or a status
+ * line that begins with an operand of its own; else false. The text of the query lies in room, which holds the start
+ * of what is longer. */
 bool query_parse_joined(struct query *, char *const operands[], size_t n, char room[QUERY_ROOM]);
 
 /* Does it select the code by its digits alone? Never for a phrase. */

@@ -1,18 +1,12 @@
 #include <string.h>
 
+#include "byte.h"
 #include "search.h"
-
-static char
-lower(char byte)
-{
-	return byte >= 'A' && byte <= 'Z' ? (char)(byte - 'A' + 'a') : byte;
-}
 
 static bool
 is_alphanumeric(char byte)
 {
-	byte = lower(byte);
-	return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9');
+	return is_letter(byte) || is_digit(byte);
 }
 
 /* Does the word stand at this place of the text? */
@@ -32,7 +26,7 @@ stands_at(struct span text, size_t at, const char *word, size_t length)
 struct span
 search_hit(const struct words *words, struct span text, size_t from)
 {
-	struct span hit = { NULL, 0 };
+	struct span hit = { text.at + text.length, 0 };
 
 	for (size_t at = from; hit.length == 0 && at < text.length; at++) {
 		for (size_t i = 0; i < words->n; i++) {

@@ -13,8 +13,8 @@ struct words {
  * header fields or its meaning? */
 bool search_matches(const struct words *, const struct status *);
 
-/* The first place in the text, from an offset on, where one of the words occurs, the longest if several do; a
- * length of 0 if none does. */
+/* The first place in the text, from an offset on, where one of the words occurs, the longest if several do; the
+ * end of the text, with a length of 0, if none does. */
 struct span search_hit(const struct words *, struct span text, size_t from);
 
 #endif

@@ -1,9 +1,9 @@
-#include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "byte.h"
 #include "input.h"
 #include "output.h"
 #include "stream.h"
@@ -51,12 +51,6 @@ static inline size_t
 sum(uint64_t word)
 {
 	return (size_t)(word * EACH(1) >> 56);
-}
-
-static bool
-is_blank(char byte)
-{
-	return byte == ' ' || byte == '\t';
 }
 
 /* Where the nth byte of a word is that is 1, the others being 0. */
@@ -270,24 +264,36 @@ take_long_line(const struct stream *stream, struct stream_result *result)
 	status = status_at(stream, at, stop);
 	take(stream, result, status, (struct span){ buffer, end });
 	put_run();
+	if (stream->action == STOP_AT_FIRST && result->selected)
+		return;
 	pass(stream->action == PRINT_LINES && status >= 0 && stream->selected[status]);
+	take_lines(stream, result);
+}
+
+/* Reads on until there is a newline more, or no room. */
+static void
+read_lines(void)
+{
+	const char *fresh;
+	size_t n;
+
+	memmove(buffer, buffer + start, end - start);
+	end -= start;
+	start = 0;
+	do {
+		fresh = buffer + end;
+		n = input_read(buffer + end, room - end);
+		end += n;
+		ended = n == 0;
+	} while (!ended && end < room && memchr(fresh, '\n', n) == NULL);
 }
 
 void
 stream_run(const struct stream *stream, struct stream_result *result)
 {
-	while (!ended) {
-		size_t n;
-
-		memmove(buffer, buffer + start, end - start);
-		end -= start;
-		start = 0;
-		n = input_read(buffer + end, room - end);
-		end += n;
-		ended = n == 0;
+	while (!ended && !(stream->action == STOP_AT_FIRST && result->selected)) {
+		read_lines();
 		take_lines(stream, result);
-		if (stream->action == STOP_AT_FIRST && result->selected)
-			return;
 		if (start == 0 && end == room)
 			take_long_line(stream, result);
 	}

@@ -99,22 +99,20 @@ make_room(struct line *line, size_t length)
 	line->column += length;
 }
 
-/* A word of a text, and in it what belongs to the hit; after that, the next hit. */
+/* A word of a text, and in it what belongs to the hit, or to the ones after it. */
 static void
 put_word(const struct line *line, struct span text, size_t start, size_t end, struct span *hit)
 {
 	for (size_t i = start; i < end; i++) {
 		const char *at = text.at + i;
-		bool in_hit = hit->length > 0 && at >= hit->at;
-		bool last = at + 1 == hit->at + hit->length;
 
-		if (in_hit && (at == hit->at || i == start))
+		if (at >= hit->at + hit->length)
+			*hit = search_hit(&line->view->hits, text, i);
+		if (at == hit->at || (at > hit->at && i == start))
 			put_look(line->view, "\33[4m");
 		put_byte(&out, *at);
-		if (in_hit && (last || i + 1 == end))
+		if (at >= hit->at && (at + 1 == hit->at + hit->length || i + 1 == end))
 			put_look(line->view, "\33[24m");
-		if (in_hit && last)
-			*hit = search_hit(&line->view->hits, text, i + 1);
 	}
 }
 
@@ -143,24 +141,24 @@ line_at(const struct text_view *view, size_t column)
 }
 
 /* Puts together a few words that no line may part by a comma or a parenthesis. */
-struct phrase {
+struct piece {
 	size_t length;
-	char bytes[160];
+	char bytes[256];
 };
 
 static void
-add(struct phrase *phrase, struct span part)
+add(struct piece *piece, struct span part)
 {
-	size_t n = within(0, part.length, sizeof phrase->bytes - phrase->length);
+	size_t n = within(0, part.length, sizeof piece->bytes - piece->length);
 
-	memcpy(phrase->bytes + phrase->length, part.at, n);
-	phrase->length += n;
+	memcpy(piece->bytes + piece->length, part.at, n);
+	piece->length += n;
 }
 
 static void
-put_phrase(struct line *line, const struct phrase *phrase)
+put_piece(struct line *line, const struct piece *piece)
 {
-	put_words(line, (struct span){ phrase->bytes, phrase->length });
+	put_words(line, (struct span){ piece->bytes, piece->length });
 }
 
 /* The code in the colour of its class, which its first digit tells as well. */
@@ -180,11 +178,11 @@ put_code(const struct text_view *view, unsigned code)
 
 /* What follows the phrase: " (nginx)", the origin of an unofficial code; " (unused)", the state of one that
  * is not standard; or nothing. */
-static struct phrase
+static struct piece
 remark(const struct status *row)
 {
 	struct span note = table_cell(row, table_registered(row) ? STATE : ORIGIN);
-	struct phrase remark = { 0, "" };
+	struct piece remark = { 0, "" };
 
 	if (note.length == 8 && memcmp(note.at, "standard", 8) == 0)
 		return remark;
@@ -198,14 +196,16 @@ static void
 put_headline(const struct text_view *view, const struct status *row)
 {
 	struct line line = line_at(view, INDENT);
-	struct phrase note = remark(row);
+	struct piece note = remark(row);
 
 	put_code(view, row->code);
 	line.column = CODE_WIDTH;
 	line.begun = true;
 	put_words(&line, table_cell(row, PHRASE));
-	line.dim = true;
-	put_phrase(&line, &note);
+	if (note.length > 0) {
+		line.dim = true;
+		put_piece(&line, &note);
+	}
 	put_byte(&out, '\n');
 }
 
@@ -239,10 +239,10 @@ put_labelled(const struct text_view *view, const char *label, struct span text)
 }
 
 /* An item of a list as it is shown: a required header field says so, a code of see-also has its phrase. */
-static struct phrase
+static struct piece
 show_item(enum column column, struct span item)
 {
-	struct phrase shown = { 0, "" };
+	struct piece shown = { 0, "" };
 	bool required = column == HEADERS && item.at[item.length - 1] == '!';
 
 	item.length -= required;
@@ -268,11 +268,11 @@ put_items(const struct text_view *view, const char *label, const struct status *
 		return;
 	line = start_labelled(view, label);
 	while (table_next(&list, &item)) {
-		struct phrase shown = show_item(column, item);
+		struct piece shown = show_item(column, item);
 
 		if (list.length > 0)
 			add(&shown, span_of(","));
-		put_phrase(&line, &shown);
+		put_piece(&line, &shown);
 	}
 	put_byte(&out, '\n');
 }
@@ -303,26 +303,26 @@ put_others(const struct text_view *view, const struct status *row)
 	const struct status *other = table_next_row(row);
 	struct line line;
 
-	if (view->all || !table_registered(row) || other == NULL)
+	if (!table_registered(row) || other == NULL)
 		return;
 	line = start_line(view);
 	line.dim = true;
 	put_words(&line, span_of("Unofficially (-a) also:"));
 	for (; other != NULL; other = table_next_row(other)) {
-		struct phrase shown = { 0, "" }, note = remark(other);
+		struct piece shown = { 0, "" }, note = remark(other);
 
 		add(&shown, table_cell(other, PHRASE));
 		add(&shown, span_of(" "));
 		add(&shown, (struct span){ note.bytes, note.length });
 		if (table_next_row(other) != NULL)
 			add(&shown, span_of(","));
-		put_phrase(&line, &shown);
+		put_piece(&line, &shown);
 	}
 	put_byte(&out, '\n');
 }
 
 void
-text_entry(const struct text_view *view, const struct status *row)
+text_entry(const struct text_view *view, const struct status *row, bool alone)
 {
 	char room[URL_ROOM];
 	struct line line;
@@ -338,7 +338,8 @@ text_entry(const struct text_view *view, const struct status *row)
 	put_byte(&out, '\n');
 	if (view->longer)
 		put_columns(view, row);
-	put_others(view, row);
+	if (alone)
+		put_others(view, row);
 }
 
 /* The first sentence of the meaning. */
@@ -379,7 +380,7 @@ longest_headline(const struct status *const rows[], size_t n)
 	size_t longest = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		struct phrase note = remark(rows[i]);
+		struct piece note = remark(rows[i]);
 
 		longest = within(longest, table_cell(rows[i], PHRASE).length + (note.length > 0) + note.length, SIZE_MAX);
 	}
@@ -388,7 +389,7 @@ longest_headline(const struct status *const rows[], size_t n)
 
 /* A headline on one line, the phrase in so many columns after a gap; returns how many of them it took. */
 static size_t
-put_short_headline(const struct text_view *view, unsigned code, struct span phrase, struct phrase note,
+put_short_headline(const struct text_view *view, unsigned code, struct span phrase, struct piece note,
     size_t gap, size_t width)
 {
 	struct line line = line_at(view, 0);
@@ -398,7 +399,7 @@ put_short_headline(const struct text_view *view, unsigned code, struct span phra
 	put_cut(&line, phrase, width);
 	if (note.length > 0 && phrase.length + 1 + note.length <= width) {
 		line.dim = true;
-		put_phrase(&line, &note);
+		put_piece(&line, &note);
 	}
 	return line.column;
 }
@@ -457,7 +458,7 @@ static void
 put_count(const struct text_view *view, const struct tally *tally, unsigned long tenths, size_t columns, size_t percents)
 {
 	const struct status *row = table_find(tally->code);
-	struct phrase note = { 0, "" };
+	struct piece note = { 0, "" };
 	size_t taken = GAP + columns + GAP + percents + sizeof ".0%" - 1 + GAP + CODE_WIDTH + 1;
 
 	if (row != NULL)

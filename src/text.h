@@ -8,7 +8,6 @@
 /* How the user wants to see it. */
 struct text_view {
 	bool longer;            /* every column */
-	bool all;               /* the unofficial rows of a registered code are shown as well */
 	bool colour;
 	size_t width;           /* of the terminal, in columns */
 	struct words hits;      /* what to underline */
@@ -23,8 +22,9 @@ struct tally {
 /* The width of the terminal: what it says itself, else COLUMNS, else 80. */
 size_t text_width(void);
 
-/* An entry: headline, meaning, reference, and in the long view all columns. */
-void text_entry(const struct text_view *, const struct status *);
+/* An entry: headline, meaning, reference, and in the long view all columns. Alone, it names what other meanings a
+ * registered code has. */
+void text_entry(const struct text_view *, const struct status *, bool alone);
 
 /* Counts: a line for each status with its share of them all, and one for the lines without a status. */
 void text_counts(const struct text_view *, const struct tally *, size_t n, unsigned long without);

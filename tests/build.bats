@@ -2,6 +2,7 @@ load helper
 
 # A copy of the tree that git would give, to build in.
 setup() {
+	unset MAKEFLAGS MFLAGS CFLAGS CPPFLAGS LDFLAGS
 	copy="$BATS_TEST_TMPDIR/a copy"
 	mkdir "$copy"
 	(cd "$top" && tar cf - Makefile README.md status.tsv src man tests) | (cd "$copy" && tar xf -)

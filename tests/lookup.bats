@@ -31,6 +31,23 @@ load helper
 	[ "$(httpstatus I\'m a TEAPOT)" = "$(httpstatus 418)" ]
 }
 
+@test "a code and its phrase, or a status line, need not be quoted" {
+	[ "$(codes 404 Not Found)" = 404 ]
+	[ "$(codes 413 Payload Too Large)" = 413 ]
+	[ "$(codes 404 Gone | tr '\n' ' ')" = "404 410 " ]
+	[ "$(codes HTTP/1.1 301 Moved Permanently)" = 301 ]
+	[ "$(codes 'HTTP/1.1 404' 'HTTP/2 500' | tr '\n' ' ')" = "404 500 " ]
+}
+
+@test "a phrase that goes on too long to be one is none" {
+	ask not found "($(printf '%300s' x))"
+	[ "$(cut -f 1 <<<"$output")" != 404 ]
+	ask "$(printf '%0200d' 0)" "$(printf '%0200d' 0)"
+	[ "$status" -eq 1 ]
+	[ "${#stderr_lines[@]}" -eq 2 ]
+	[ "$(codes HTTP/1.1 404 "$(printf '%0300d' 0)")" = 404 ]
+}
+
 @test "operands that are no phrase together are queries of their own, answered in their order" {
 	ask 503 gone 404
 	[ "$(cut -f 1 <<<"$output")" = $'503\n410\n404' ]
@@ -137,13 +154,18 @@ load helper
 }
 
 @test "a class that does not exist, or is not clear, is one line and exit 2" {
-	for class in 9 0 44 4x s '' , 4,; do
+	for class in 9 0 44 4x s '' , 4, 4x9 xxx 6xx @ '[' '`' '{' cl1ent; do
 		ask -c "$class"
 		[ "$status" -eq 2 ]
 		[ -z "$output" ]
 		[ "${#stderr_lines[@]}" -eq 1 ]
 		[[ "$stderr" == "httpstatus: "*"no such class"* ]]
 	done
+}
+
+@test "of several classes the wrong one is named" {
+	ask -c 4,9,5
+	[[ "$stderr" == "httpstatus: 9: no such class"* ]]
 }
 
 @test "quiet tells by the exit status alone" {

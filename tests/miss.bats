@@ -30,6 +30,22 @@ load helper
 	expect 1 "" "httpstatus: xyzzyplugh: no such status"
 }
 
+@test "the suggestion is a registered status where two are as near" {
+	ask Unauthorised
+	expect 1 "" "httpstatus: Unauthorised: no such status; did you mean 401 Unauthorized?"
+	ask 'Clent Closed Reqest'
+	expect 1 "" "httpstatus: Clent Closed Reqest: no such status; did you mean 499 Client Closed Request?"
+}
+
+@test "what only begins like a query is a phrase" {
+	for query in 500-5ab 500-50 5a0-500 HTTP/1.1 'HTTP/1.1 4' 404x 4044 5-4 zq.zz. ::; do
+		ask "$query"
+		[ "$status" -eq 1 ]
+		[ -z "$output" ]
+		[[ "$stderr" == "httpstatus: $query: no such status"* ]]
+	done
+}
+
 @test "a pattern that no code fits exits 1" {
 	ask 9xx8
 	expect 1 "" "httpstatus: 9xx8: no such status"

@@ -16,21 +16,23 @@ load helper
 @test "an option that does not exist is one line and exit 2" {
 	ask -z
 	expect 2 "" "httpstatus: -z: no such option; see --help"
-	ask -lz
+	ask --all -lz
 	expect 2 "" "httpstatus: -z: no such option; see --help"
 	ask --nosuch 404
-	expect 2 "" "httpstatus: --nosuch: no such option; see --help"
+	expect 2 "" "httpstatus: --nosuch: no such option, or not a clear one; see --help"
+	ask --co 404
+	expect 2 "" "httpstatus: --co: no such option, or not a clear one; see --help"
 	ask $'--no\esuch'
-	expect 2 "" 'httpstatus: --no\x1Bsuch: no such option; see --help'
-	ask --long=5
-	expect 2 "" "httpstatus: --long=5: no such option; see --help"
+	expect 2 "" 'httpstatus: --no\x1Bsuch: no such option, or not a clear one; see --help'
 }
 
-@test "an option without its value is one line and exit 2" {
+@test "an option without its value, or with one that it does not take, is one line and exit 2" {
 	ask -f
 	expect 2 "" "httpstatus: -f: the option needs a value; see --help"
-	ask --class
-	expect 2 "" "httpstatus: --class: the option needs a value; see --help"
+	ask 404 --class
+	expect 2 "" "httpstatus: -c: the option needs a value; see --help"
+	ask --long=5
+	expect 2 "" "httpstatus: -l: the option takes no value; see --help"
 }
 
 @test "a format that does not exist is one line and exit 2" {
@@ -57,7 +59,8 @@ load helper
 
 @test "help names every option" {
 	ask -h
-	for option in all class search long format quiet help version; do
+	for option in all class color count field format help long quiet search separator version; do
 		[[ "$output" == *"--$option"* ]]
 	done
+	[ "$(grep -o -- '--[a-z]*' <<<"$output" | sort -u | wc -l)" -eq 12 ]
 }

@@ -18,7 +18,7 @@ load helper
 }
 
 @test "a reader that goes away ends the program without a word" {
-	run --separate-stderr bash -c 'trap - PIPE; { "$0" -l; echo $? >&3; } 3>&2 | true' "$HTTPSTATUS"
-	[ -z "$output" ]
-	[[ "$stderr" == 141 || "$stderr" == 0 ]]
+	run --separate-stderr bash -c 'trap - PIPE; yes 404 | "$0" -f "%m %m %m %m" - | head -n 1; echo "${PIPESTATUS[1]}"' "$HTTPSTATUS"
+	[ "${lines[1]}" = 141 ]
+	[ -z "$stderr" ]
 }

@@ -63,6 +63,22 @@ load helper
 	expect 0 $'200\n404\n201' ""
 }
 
+@test "a hyphen is never part of a phrase" {
+	run --separate-stderr "$HTTPSTATUS" -f %c - gone < <(printf '404\n')
+	expect 0 $'404\n410' ""
+	run --separate-stderr "$HTTPSTATUS" -f %c gone '' < /dev/null
+	[ "$status" -eq 1 ]
+}
+
+@test "what is no header field is a query, and what is blank is nothing" {
+	run --separate-stderr "$HTTPSTATUS" -f %c - < <(printf ' \t\n\r\n404 \nhttp::StatusNotFound\n:not_found\nStatusCode::GONE\n')
+	[ "$output" = $'404\n404\n404\n410' ]
+	[ -z "$stderr" ]
+	run --separate-stderr "$HTTPSTATUS" -f %c - < <(printf 'X-A:\nA:b\nnot a field: x\n"q": x\n\377: zqz\n')
+	[ "$status" -eq 1 ]
+	[ "${#stderr_lines[@]}" -eq 3 ]
+}
+
 @test "no query on standard input is no answer, and no miss" {
 	run --separate-stderr "$HTTPSTATUS" - < /dev/null
 	expect 0 "" ""

@@ -32,6 +32,14 @@ includes() {
 	[ "$status" -eq 1 ]
 }
 
+@test "a word may begin or end with anything, also in what is underlined" {
+	[[ " $(found '/1.1')" == *" 101 "* ]]
+	[[ " $(found '(database')" != *" 503 "* ]]
+	[[ " $(found 10,000 goaway)" == "  " ]] || [ -n "$(codes -a -s 10,000)" ]
+	[ "$(httpstatus -f text --color -s 'rate ' | grep -c $'\e\\[4m')" -eq "$(httpstatus -f text --color -s 'rate ' | grep -c $'\e\\[24m')" ]
+	[ "$(httpstatus -f text --color -s 'limiting: ' | tr -d '\n' | sed $'s/.*\e\\[4m\\(.*\\)\e\\[24m.*/\\1/')" = limiting: ]
+}
+
 @test "a search looks into header fields and former phrases" {
 	[[ " $(found delta-base)" == *" 226 "* ]]
 	[ "$(found 'payload too')" = "413 " ]

@@ -88,6 +88,8 @@ filter() {
 	filter -n -k 9 -f text 404
 	expect 0 "  1  100.0%  404 Not Found
   1          without a status" ""
+	filter -n -k 9 -f text 201
+	expect 1 "  1       without a status" ""
 }
 
 @test "counts as json, jsonl, csv and markdown have those keys" {
@@ -164,11 +166,13 @@ filter() {
 		-k -1|-1: not the number of a field (-k); the first one is 1
 		-k ''|: not the number of a field (-k); the first one is 1
 		-k 99999999999999999999|99999999999999999999: not the number of a field (-k); the first one is 1
+		-k 1 -t $'\n'|\x0A: a separator (-t) is one byte, or \t for a tab
 		-k 1 -t ab|ab: a separator (-t) is one byte, or \t for a tab
 		-k 1 -t ''|: a separator (-t) is one byte, or \t for a tab
 		-k 9 -n access.log|access.log: no such status; -k reads the log from standard input, as in: httpstatus -k 9 < access.log
 		-k 9 -|-: no such status; -k reads the log from standard input, as in: httpstatus -k 9 < access.log
-		-k 9 -s xyzzy|xyzzy: no such status; -k reads the log from standard input, as in: httpstatus -k 9 < access.log
+		-k 9 - ok|-: no such status; -k reads the log from standard input, as in: httpstatus -k 9 < access.log
+		-k 9 -s nginx xyzzy|nginx xyzzy: no such status; -k reads the log from standard input, as in: httpstatus -k 9 < access.log
 	END
 }
 
@@ -243,6 +247,30 @@ same_end() {
 	done
 	exec 7>&- 8<&-
 	wait
+}
+
+@test "what comes after a long line does not wait for what comes later" {
+	mkfifo "$BATS_TEST_TMPDIR/in" "$BATS_TEST_TMPDIR/out"
+	"$HTTPSTATUS" -k 1 -f %c < "$BATS_TEST_TMPDIR/in" > "$BATS_TEST_TMPDIR/out" 3>&- &
+	exec 7> "$BATS_TEST_TMPDIR/in" 8< "$BATS_TEST_TMPDIR/out"
+	{ printf '404 '; head -c 600000 /dev/zero | tr '\0' x; printf '\n503\n'; } >&7
+	for code in 404 503; do
+		read -r -t 20 answer <&8
+		[ "$answer" = $code ]
+	done
+	exec 7>&- 8<&-
+	wait
+}
+
+@test "quiet stops in a line that does not end" {
+	run bash -c '{ printf "404 "; yes | tr -d "\n"; } 2> /dev/null | timeout 20 "$0" -q -k 1' "$HTTPSTATUS"
+	[ "$status" -eq 0 ]
+}
+
+@test "a long line that comes in small pieces is not read again for each" {
+	{ head -c 8000000 /dev/zero | tr '\0' x; printf ' 404\n'; } > "$log"
+	run bash -c 'dd if="$1" bs=4096 2> /dev/null | timeout 20 "$0" -n -k 2' "$HTTPSTATUS" "$log"
+	[ "$output" = "1	404	Not Found" ]
 }
 
 @test "a full disk, a closed output and an input that cannot be read are errors" {

@@ -12,7 +12,7 @@ build() {
 # refuses SED-SCRIPT LINE REASON: the table changed by the script is refused at that line, for that reason
 refuses() {
 	sed "$1" "$table" > "$mangled"
-	! cmp -s "$table" "$mangled"
+	if cmp -s "$table" "$mangled"; then echo "the table is not changed"; return 1; fi
 	run --separate-stderr build
 	expect 1 "" "status.tsv:$2: $3"
 }
@@ -20,7 +20,7 @@ refuses() {
 # refuses_cell COLUMN TEXT REASON: the same for one cell of the row of 100
 refuses_cell() {
 	awk -F '\t' -v OFS='\t' -v column="$1" -v text="$2" '$1 == 100 { $column = text } { print }' "$table" > "$mangled"
-	! cmp -s "$table" "$mangled"
+	if cmp -s "$table" "$mangled"; then echo "the table is not changed"; return 1; fi
 	run --separate-stderr build
 	expect 1 "" "status.tsv:$(line_of 100): $3"
 }

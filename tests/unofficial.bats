@@ -26,6 +26,7 @@ load helper
 	[ "$(httpstatus -f text 451 | tail -n 1)" = "    Unofficially (-a) also: Redirect (Exchange ActiveSync)" ]
 	[[ "$(httpstatus -f text -a 451)" != *"Unofficially"* ]]
 	[[ "$(httpstatus -f text 404)" != *"Unofficially"* ]]
+	[[ "$(httpstatus -f text -a unavailable for legal reasons)" == *"Unofficially"* ]]
 }
 
 @test "lists, patterns, ranges, classes and searches keep to registered codes, but with -a" {

@@ -1,5 +1,5 @@
-/* A preload library: the FAULT_AT-th call of FAULT_CALL (read, write, malloc) on standard input or output does not do
- * what it should: it fails with the number FAULT_ERRNO, or with 0 does a single byte. FAULT_MARK is a file that is
+/* A preload library: the FAULT_AT-th call of FAULT_CALL (read on standard input, write on standard output, malloc of
+ * 64 KB or more: what is smaller is the C library's own) does not do what it should: it fails with the number FAULT_ERRNO, or with 0 does a single byte. FAULT_MARK is a file that is
  * made when it happened. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
@@ -57,5 +57,5 @@ malloc(size_t size)
 
 	if (real == NULL)
 		*(void **)&real = dlsym(RTLD_NEXT, "malloc");
-	return strikes("malloc") ? NULL : real(size);
+	return size >= 65536 && strikes("malloc") ? NULL : real(size);
 }
