@@ -95,12 +95,6 @@ tell_none(const struct options *options)
 	message_end();
 }
 
-static bool
-comes_before(const struct tally *a, const struct tally *b)
-{
-	return a->lines > b->lines || (a->lines == b->lines && a->code < b->code);
-}
-
 /* The counts of the selected statuses, most first and then by code; returns how many there are. */
 static size_t
 sort_counts(const struct stream *stream, const struct stream_result *result, struct tally tallies[STATUSES])
@@ -113,7 +107,7 @@ sort_counts(const struct stream *stream, const struct stream_result *result, str
 
 		if (tally.lines == 0 || !stream->selected[code])
 			continue;
-		for (; at > 0 && comes_before(&tally, &tallies[at - 1]); at--)
+		for (; at > 0 && tallies[at - 1].lines < tally.lines; at--)
 			tallies[at] = tallies[at - 1];
 		tallies[at] = tally;
 		n++;

@@ -131,24 +131,28 @@ is_code_and_phrase(struct span text)
 	return n > 0;
 }
 
+/* Adds as much of a text as there is room for; false if that is not all of it. */
+static bool
+append(char room[QUERY_ROOM], size_t *used, struct span text)
+{
+	size_t n = text.length < QUERY_ROOM - *used ? text.length : QUERY_ROOM - *used;
+
+	memcpy(room + *used, text.at, n);
+	*used += n;
+	return n == text.length;
+}
+
 bool
 query_parse_joined(struct query *query, char *const operands[], size_t n, char room[QUERY_ROOM])
 {
 	struct span text = { room, 0 };
 	bool fits = true;
 
-	for (size_t i = 0; i < n; i++) {
-		const size_t length = strlen(operands[i]), left = QUERY_ROOM - 1 - text.length;
-
-		if (length == 0 || strcmp(operands[i], "-") == 0)
+	for (size_t i = 0; i < n && fits; i++) {
+		if (operands[i][0] == '\0' || strcmp(operands[i], "-") == 0)
 			return false;
-		fits = fits && length <= left;
-		memcpy(room + text.length, operands[i], fits ? length : left);
-		text.length += fits ? length : left;
-		if (fits && i + 1 < n)
-			room[text.length++] = ' ';
-		if (!fits)
-			break;
+		fits = (i == 0 || append(room, &text.length, span_of(" "))) &&
+		    append(room, &text.length, span_of(operands[i]));
 	}
 	if (!(query_is_status_line(text) && strchr(operands[0], ' ') == NULL) &&
 	    !(fits && (phrase_exists(text) || is_code_and_phrase(text))))

@@ -63,6 +63,8 @@ load helper
 @test "a code may have its phrase, or anything, after a blank" {
 	[ "$(codes '404 Not Found')" = 404 ]
 	[ "$(codes '404	whatever')" = 404 ]
+	[ "$(codes '  404 ')" = 404 ]
+	[ "$(codes '	not found ')" = 404 ]
 }
 
 @test "a pattern stands for every registered code that fits" {

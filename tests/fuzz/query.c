@@ -60,7 +60,7 @@ check_words(char *const words[], size_t n)
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	char *copy = malloc(size + 1), room[QUERY_ROOM], *words[3];
+	char *copy = malloc(size + 1), room[QUERY_ROOM], *words[64];
 	struct query joined;
 	size_t n = 0;
 
@@ -69,11 +69,12 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		memcpy(copy, data, size);
 	copy[size] = '\0';
 	check_query((struct span){ copy, size });
-	for (char *word = strtok(copy, "\n"); word != NULL && n < 3; word = strtok(NULL, "\n"))
+	for (char *word = strtok(copy, "\n"); word != NULL && n < 64; word = strtok(NULL, "\n"))
 		words[n++] = word;
 	if (n > 0) {
-		query_parse_joined(&joined, words, n, room);
-		check_words(words, n);
+		if (query_parse_joined(&joined, words, n, room))
+			must(joined.text.at >= room && joined.text.at + joined.text.length <= room + QUERY_ROOM, "text outside");
+		check_words(words, n < 3 ? n : 3);
 	}
 	free(copy);
 	return 0;

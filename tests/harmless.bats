@@ -1,0 +1,73 @@
+load helper
+
+@test "a look-up makes no call but the loader's, a look at standard output, a write and the exit" {
+	command -v strace > /dev/null || skip "no strace"
+	strace -o "$BATS_TEST_TMPDIR/trace" "$HTTPSTATUS" 404 > "$BATS_TEST_TMPDIR/out" 2> /dev/null || skip "strace may not trace"
+	# what the loader does ends with the last look into a library's memory
+	calls=$(sed 's/(.*//; s/^+++.*//' "$BATS_TEST_TMPDIR/trace" | awk '
+		/^(execve|brk|access|openat|newfstatat|fstat|read|pread64|mmap|munmap|mprotect|close|arch_prctl|set_tid_address|set_robust_list|rseq|prlimit64|getrandom|readlink|uname)$/ { calls = ""; next }
+		{ calls = calls $0 " " }
+		END { print calls }')
+	[ "$calls" = "ioctl write exit_group  " ]
+	# and nothing is opened but libraries
+	! grep openat "$BATS_TEST_TMPDIR/trace" | grep -vE 'ld\.so|\.so\.|\.so"' | grep -q . || { grep openat "$BATS_TEST_TMPDIR/trace"; return 1; }
+}
+
+@test "ten thousand operands are answered" {
+	run bash -c '"$0" -f %c $(yes 404 | head -n 10000) | sort | uniq -c' "$HTTPSTATUS"
+	[ "$(tr -d ' ' <<<"$output")" = 10000404 ]
+}
+
+@test "an operand as long as the kernel takes is one miss" {
+	long=$(head -c 130000 /dev/zero | tr '\0' z)
+	for arguments in '' '-s' '-f tsv' '-q'; do
+		run --separate-stderr "$HTTPSTATUS" $arguments "$long"
+		[ "$status" -eq 1 ]
+		[ -z "$output" ]
+		[ "${#stderr}" -lt 200 ]
+	done
+	for option in -f -c -k -t --color=; do
+		run --separate-stderr "$HTTPSTATUS" "$option$long" 404
+		[ "$status" -eq 2 ]
+		[ "${#stderr}" -lt 300 ]
+	done
+	run --separate-stderr "$HTTPSTATUS" -f "%c$long" 404
+	[ "$output" = "404$long" ]
+}
+
+@test "every byte value in an operand, an option, a template or a word is one safe line" {
+	for number in $(seq 1 255); do
+		byte=$(printf "\\$(printf %03o "$number")x")
+		byte=${byte%x}
+		for arguments in zq -s -f%c%q -c9 -tzq; do
+			case $arguments in
+			zq) set -- "zq$byte" ;;
+			-s) set -- -s "zq$byte" ;;
+			*) set -- "$arguments$byte" ;;
+			esac
+			run --separate-stderr "$HTTPSTATUS" "$@"
+			[ "$status" -ne 0 ]
+			[ -z "$output" ]
+			[[ "$stderr" == httpstatus:* ]]
+			[ -z "$(tr -d '\n -~' <<<"$stderr")" ]
+			[ "${#stderr_lines[@]}" -eq 1 ]
+		done
+	done
+}
+
+@test "no argument at all, not even a name, is no crash" {
+	command -v python3 > /dev/null || skip "no python3 to start a program without a name"
+	run python3 -c '
+import ctypes, os, sys
+libc = ctypes.CDLL(None)
+empty = (ctypes.c_char_p * 1)(None)
+libc.execve(sys.argv[1].encode(), empty, empty)' "$HTTPSTATUS"
+	[ "$status" -lt 126 ]
+}
+
+@test "the locale changes nothing" {
+	for locale in C C.UTF-8 tr_TR.UTF-8; do
+		[ "$(LC_ALL=$locale httpstatus -l IM\ USED title 2>&1)" = "$(LC_ALL=C httpstatus -l im\ used title 2>&1)" ]
+		[ "$(LC_ALL=$locale httpstatus -s IF-NONE)" = "$(httpstatus -s if-none)" ]
+	done
+}
