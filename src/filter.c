@@ -120,7 +120,6 @@ filter(const struct options *options, const struct text_view *view)
 {
 	static struct stream stream;
 	static struct stream_result result;
-	static struct tally tallies[STATUSES];
 	bool any = false;
 
 	stream.field = options->field;
@@ -131,6 +130,7 @@ filter(const struct options *options, const struct text_view *view)
 	select_statuses(options, &stream);
 	stream_run(&stream, &result);
 	if (stream.action == COUNT_LINES) {
+		static struct tally tallies[STATUSES];
 		size_t n = sort_counts(&stream, &result, tallies);
 
 		result.selected = n > 0;

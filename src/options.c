@@ -64,7 +64,7 @@ static unsigned
 class_bit(const char *text, size_t length)
 {
 	unsigned bits = 0;
-	bool letters = false;
+	bool named = false;
 
 	if ((length == 1 || (length == 3 && lower(text[1]) == 'x' && lower(text[2]) == 'x')) &&
 	    text[0] >= '1' && text[0] <= '5')
@@ -72,9 +72,9 @@ class_bit(const char *text, size_t length)
 	for (size_t i = 0; i < length; i++) {
 		if (is_digit(text[i]))
 			return 0;
-		letters = letters || is_letter(text[i]);
+		named = named || is_letter(text[i]);
 	}
-	for (unsigned class = 1; letters && class <= 5; class++)
+	for (unsigned class = 1; named && class <= 5; class++)
 		if (starts_name(text, length, table_class(class * 100)))
 			bits |= 1u << class;
 	return (bits & (bits - 1)) == 0 ? bits : 0;

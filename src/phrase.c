@@ -18,7 +18,9 @@ enum fit { EXACT, CONTAINED };
 static char
 fold(char byte)
 {
-	return is_letter(byte) || is_digit(byte) ? lower(byte) : '\0';
+	if (is_letter(byte) || is_digit(byte))
+		return lower(byte);
+	return '\0';
 }
 
 /* The key of a text; an empty one, which fits nothing, if it is too long for a phrase. */

@@ -58,7 +58,7 @@ parse_pattern(struct query *query, struct span text)
 	if (text.length < 1 || text.length > 3)
 		return false;
 	for (size_t i = 0; i < text.length; i++) {
-		char place = text.at[i] == 'X' ? 'x' : text.at[i];
+		char place = lower(text.at[i]);
 
 		if (!is_digit(place) && place != 'x')
 			return false;
@@ -135,11 +135,12 @@ is_code_and_phrase(struct span text)
 static bool
 append(char room[QUERY_ROOM], size_t *used, struct span text)
 {
-	size_t n = text.length < QUERY_ROOM - *used ? text.length : QUERY_ROOM - *used;
+	size_t left = QUERY_ROOM - *used;
+	bool fits = text.length <= left;
 
-	memcpy(room + *used, text.at, n);
-	*used += n;
-	return n == text.length;
+	memcpy(room + *used, text.at, fits ? text.length : left);
+	*used += fits ? text.length : left;
+	return fits;
 }
 
 bool

@@ -14,7 +14,12 @@ struct subject {
 static char
 escape(char letter)
 {
-	return letter == 'n' ? '\n' : letter == 't' ? '\t' : letter == '\\' ? '\\' : '\0';
+	switch (letter) {
+	case 'n': return '\n';
+	case 't': return '\t';
+	case '\\': return '\\';
+	default: return '\0';
+	}
 }
 
 const char *
