@@ -99,7 +99,8 @@ find_after_blanks(const char *at, const char *stop, size_t field)
 		field -= n;
 		before = full >> 56;
 	}
-	for (blank = before == 0; at < stop && *at != '\n'; at++) {
+	blank = before == 0;
+	for (; at < stop && *at != '\n'; at++) {
 		if (blank && !is_blank(*at) && --field == 0)
 			break;
 		blank = is_blank(*at);

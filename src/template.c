@@ -56,7 +56,6 @@ static void
 put_place(char letter, const struct subject *subject)
 {
 	const char *class = table_class((unsigned)(subject->code.at[0] - '0') * 100);
-	char room[URL_ROOM];
 
 	switch (letter) {
 	case '%': put_byte(&out, '%'); break;
@@ -65,8 +64,11 @@ put_place(char letter, const struct subject *subject)
 	case 'C': put_text(&out, class != NULL ? class : ""); break;
 	case 'L': put_span(&out, subject->line); break;
 	default:
-		if (subject->row != NULL)
+		if (subject->row != NULL) {
+			char room[URL_ROOM];
+
 			put_span(&out, value(subject->row, letter, room));
+		}
 	}
 }
 

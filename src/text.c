@@ -282,7 +282,6 @@ put_columns(const struct text_view *view, const struct status *row)
 {
 	const char *class = table_class(row->code);
 	struct span cacheable = table_cell(row, CACHEABLE);
-	char room[URL_ROOM];
 
 	put_labelled(view, "Class", span_of(class != NULL ? class : "none"));
 	put_labelled(view, "State", table_cell(row, STATE));
@@ -292,8 +291,11 @@ put_columns(const struct text_view *view, const struct status *row)
 	    "not heuristically cacheable"));
 	put_items(view, "Also known as", row, FORMER);
 	put_items(view, "See also", row, SEE);
-	if (table_registered(row))
+	if (table_registered(row)) {
+		char room[URL_ROOM];
+
 		put_labelled(view, "URL", table_url(row, room));
+	}
 }
 
 /* Names the unofficial meanings of a registered code that are not shown with it. */
