@@ -158,10 +158,12 @@ function put(line) {
 }
 
 # A URL, which may be broken after a slash or a hyphen.
-function address(url) {
-	url = literal(url)
-	gsub(/[\/-]/, "&\\:", url)
-	return url
+function address(url,    i, byte, text) {
+	for (i = 1; i <= length(url); i++) {
+		byte = substr(url, i, 1)
+		text = text literal(byte) (byte ~ /[\/-]/ ? "\\:" : "")
+	}
+	return text
 }
 
 # Text as roff prints it unchanged: a hyphen that stays one when it is copied, and straight quotes.

@@ -10,6 +10,10 @@
 #include "output.h"
 #include "text.h"
 
+#ifdef __OpenBSD__
+int pledge(const char *, const char *);         /* which unistd.h hides from a program of POSIX */
+#endif
+
 /* Are there colours and links? Under auto on a terminal that can, unless NO_COLOR is set and not empty. */
 static bool
 has_colour(const struct options *options, bool terminal)
@@ -37,6 +41,11 @@ main(int argc, char *argv[])
 		view.width = text_width();
 		view.colour = has_colour(&options, terminal);
 	}
+#ifdef __OpenBSD__
+	/* From here on there is nothing but reading and writing. */
+	if (pledge("stdio", NULL) != 0)
+		fail("pledge", "the system refuses it");
+#endif
 	if (options.search)
 		view.hits = (struct words){ options.operand, options.operands };
 	matched = options.field > 0 ? filter(&options, &view) : lookup(&options, &view);
