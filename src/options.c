@@ -135,7 +135,8 @@ parse_when(const char *text)
 	return AUTO;
 }
 
-static const char letters[] = ":ac:f:hk:lnqst:V";
+/* For getopt_long: the plus sign ends the options with the first operand, the colon tells a missing value apart. */
+static const char letters[] = "+:ac:f:hk:lnqst:V";
 
 /* Tells what is wrong with an option that getopt_long did not take; it leaves the letter in optopt, or 0 where there
  * is none. */
@@ -150,7 +151,7 @@ refuse_option(const char *last, int option)
 		fail(letter, "the option needs a value; see --help");
 	if (optopt == 0)
 		fail(last, "no such option, or not a clear one; see --help");
-	if (strchr(letters, optopt) != NULL)
+	if (optopt != ':' && strchr(letters + 2, optopt) != NULL)
 		fail(letter, "the option takes no value; see --help");
 	fail(letter, "no such option; see --help");
 }
@@ -205,11 +206,12 @@ options_parse(int argc, char *argv[])
 		{ "version", no_argument, NULL, 'V' },
 		{ NULL, 0, NULL, 0 }
 	};
+	const char *accepted = getenv("POSIXLY_CORRECT") != NULL ? letters : letters + 1;
 	struct options options = { .separator = -1 };
 	int option;
 
 	opterr = 0;
-	while ((option = getopt_long(argc, argv, letters, longs, NULL)) != -1) {
+	while ((option = getopt_long(argc, argv, accepted, longs, NULL)) != -1) {
 		switch (option) {
 		case 'a': options.all = true; break;
 		case 'c': options.classes |= parse_classes(optarg); break;

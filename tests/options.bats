@@ -16,6 +16,10 @@ load helper
 @test "an option that does not exist is one line and exit 2" {
 	ask -z
 	expect 2 "" "httpstatus: -z: no such option; see --help"
+	ask -:
+	expect 2 "" "httpstatus: -:: no such option; see --help"
+	ask -+
+	expect 2 "" "httpstatus: -+: no such option; see --help"
 	ask --all -lz
 	expect 2 "" "httpstatus: -z: no such option; see --help"
 	ask --nosuch 404
