@@ -1,7 +1,6 @@
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #include "byte.h"
 #include "input.h"
@@ -9,6 +8,7 @@
 #include "stream.h"
 #include "template.h"
 
+/* What is read at once; a fuzzer makes it small. */
 #ifndef ROOM
 #define ROOM ((size_t)1 << 18)
 #endif
@@ -189,7 +189,7 @@ take(const struct stream *stream, struct stream_result *result, int status, stru
 		return;
 	result->selected = true;
 	if (stream->action == PRINT_LINES) {
-		if (run.at + run.length != line.at) {
+		if (run.length == 0 || run.at + run.length != line.at) {
 			put_run();
 			run.at = line.at;
 		}
