@@ -43,6 +43,8 @@ filter() {
 	expect 0 "$(sed -n 7p "$log")" ""
 	filter -k 9 not found
 	expect 0 "$(sed -n 2p "$log")" ""
+	filter -k 9 -c 5 not found
+	expect 1 "" ""
 	filter -k 9 'client closed request'
 	expect 0 "$(sed -n 5p "$log")" ""
 	filter -k 9 http.StatusNotFound
