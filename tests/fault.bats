@@ -52,11 +52,20 @@ strike() {
 		strike write $number /dev/null 404
 		strike write $number /dev/null -a -f text -l 000-999
 		strike write $number /dev/null -a -f json
+		strike write $number /dev/null -a -f jsonl
+		strike write $number /dev/null -a -f csv
+		strike write $number /dev/null -a -f markdown
+		strike write $number /dev/null -a -f '%c %p %m %u'
+		strike write $number /dev/null -a -f tsv -l
+		strike write $number /dev/null -a -f text --color -s the
 		strike write $number /dev/null --help
 		strike write $number /dev/null -V
 		strike write $number "$BATS_TEST_TMPDIR/queries" -
 		strike write $number "$BATS_TEST_TMPDIR/log" -k 9 4xx
 		strike write $number "$BATS_TEST_TMPDIR/log" -n -k 9
+		strike write $number "$BATS_TEST_TMPDIR/log" -n -k 9 -f text
+		strike write $number "$BATS_TEST_TMPDIR/log" -n -k 9 -f json
+		strike write $number "$BATS_TEST_TMPDIR/long" -k 2
 		strike write $number "$BATS_TEST_TMPDIR/log" -k 9 -f '%c %L'
 	done
 }
@@ -65,9 +74,30 @@ strike() {
 	for number in 5 11 4 0; do
 		strike read $number "$BATS_TEST_TMPDIR/queries" -
 		strike read $number "$BATS_TEST_TMPDIR/log" -k 9 4xx
+		strike read $number "$BATS_TEST_TMPDIR/queries" -q -
 		strike read $number "$BATS_TEST_TMPDIR/log" -n -k 9
+		strike read $number "$BATS_TEST_TMPDIR/log" -n -k 9 -f json
+		strike read $number "$BATS_TEST_TMPDIR/log" -k 9 -f '%c %L' 5xx
+		strike read $number "$BATS_TEST_TMPDIR/log" -q -k 9 599
 		strike read $number "$BATS_TEST_TMPDIR/long" -k 2
 		strike read $number "$BATS_TEST_TMPDIR/long" -k 1
+	done
+}
+
+@test "a message that cannot be written takes nothing from the answers or the exit status" {
+	for arguments in '404 471 503' 'teapto 404' '-k' '-k 0' '-f %x' '-k 99'; do
+		for number in 5 28 11 4 0; do
+			# shellcheck disable=SC2086 # the arguments are words
+			"$HTTPSTATUS" $arguments < /dev/null > "$BATS_TEST_TMPDIR/want" 2> "$BATS_TEST_TMPDIR/want.err" && want=0 || want=$?
+			rm -f "$BATS_TEST_TMPDIR/mark"
+			# shellcheck disable=SC2086
+			FAULT_CALL=tell FAULT_AT=1 FAULT_ERRNO=$number FAULT_MARK=$BATS_TEST_TMPDIR/mark LD_PRELOAD=$BATS_FILE_TMPDIR/fault.so \
+			    "$HTTPSTATUS" $arguments < /dev/null > "$BATS_TEST_TMPDIR/got" 2> "$BATS_TEST_TMPDIR/got.err" && got=0 || got=$?
+			[ -e "$BATS_TEST_TMPDIR/mark" ]
+			[ $got = $want ]
+			cmp "$BATS_TEST_TMPDIR/want" "$BATS_TEST_TMPDIR/got"
+			if [ "$number" = 4 ] || [ "$number" = 0 ]; then cmp "$BATS_TEST_TMPDIR/want.err" "$BATS_TEST_TMPDIR/got.err"; fi
+		done
 	done
 }
 

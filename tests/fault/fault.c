@@ -1,6 +1,7 @@
-/* A preload library: the FAULT_AT-th call of FAULT_CALL (read on standard input, write on standard output, malloc of
- * 64 KB or more: what is smaller is the C library's own) does not do what it should: it fails with the number FAULT_ERRNO, or with 0 does a single byte. FAULT_MARK is a file that is
- * made when it happened. */
+/* A preload library: the FAULT_AT-th call of FAULT_CALL does not do what it should: it fails with the number
+ * FAULT_ERRNO, or with 0 does a single byte. The calls are "read" (of standard input), "write" (to standard output),
+ * "tell" (to standard error) and "malloc" (of 64 KB or more: what is smaller is the C library's own). FAULT_MARK is a
+ * file that is made when it happened. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -42,7 +43,7 @@ write(int descriptor, const void *bytes, size_t length)
 	ssize_t (*real)(int, const void *, size_t);
 
 	*(void **)&real = dlsym(RTLD_NEXT, "write");
-	if (descriptor == STDOUT_FILENO && strikes("write")) {
+	if ((descriptor == STDOUT_FILENO && strikes("write")) || (descriptor == STDERR_FILENO && strikes("tell"))) {
 		if (errno != 0)
 			return -1;
 		length = length > 0;
