@@ -101,6 +101,7 @@ strike() {
 	done
 }
 
+# bats test_tags=malloc
 @test "a line for which there is no memory is told" {
 	# 12 ENOMEM
 	strike malloc 12 "$BATS_TEST_TMPDIR/long" -k 2

@@ -5,7 +5,7 @@ load helper
 
 setup_file() {
 	mkdir "$BATS_FILE_TMPDIR/tree"
-	(cd "$BATS_TEST_DIRNAME/.." && tar cf - Makefile httpstatus src man tests/odd.tsv) | (cd "$BATS_FILE_TMPDIR/tree" && tar xpf -)
+	(cd "$BATS_TEST_DIRNAME/.." && tar cf - Makefile httpstatus src man tests) | (cd "$BATS_FILE_TMPDIR/tree" && tar xpf -)
 	cd "$BATS_FILE_TMPDIR/tree"
 	cp tests/odd.tsv status.tsv
 	rm -f httpstatus src/table.o src/table.inc
