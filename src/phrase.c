@@ -159,9 +159,17 @@ strip(struct span *name)
 }
 
 bool
+phrase_of(const struct status *row, struct span text)
+{
+	const struct key key = key_of(text);
+
+	return has_phrase(row, &key, EXACT, true);
+}
+
+bool
 phrase_exists(struct span text)
 {
-	struct key key = key_of(text);
+	const struct key key = key_of(text);
 
 	for (const struct status *row = table; row < table + table_rows; row++)
 		if (has_phrase(row, &key, EXACT, false))
@@ -169,32 +177,34 @@ phrase_exists(struct span text)
 	return false;
 }
 
-/* The rows that have exactly this phrase, or whose phrase a name has after what comes before it there. */
+/* The rows that have exactly this phrase, or whose phrase a name has after what comes before it there: that is taken
+ * off until a registered row has the rest, or with any, any row. */
 static size_t
-find_exact(struct span text, bool all, const struct status *found[TABLE_MAX])
+find_exact(struct span text, bool any, bool all, const struct status *found[TABLE_MAX])
 {
 	struct span name = text;
+	struct key key;
 	size_t n;
 
 	do {
-		struct key key = key_of(name);
-
-		n = find(&key, EXACT, name.length < text.length, all, found);
+		key = key_of(name);
+		n = find(&key, EXACT, name.length < text.length, any, found);
 	} while (n == 0 && strip(&name));
-	return n;
+	return n > 0 && all ? find(&key, EXACT, name.length < text.length, true, found) : n;
 }
 
 size_t
 phrase_find(struct span text, bool all, const struct status *found[TABLE_MAX])
 {
 	const struct key key = key_of(text);
-	size_t n = find_exact(text, all, found);
+	size_t n = find_exact(text, false, all, found);
 
-	if (n == 0)
-		n = find(&key, CONTAINED, false, all, found);
-	if (n == 0)
-		n = find_exact(text, true, found);
-	return n;
+	if (n > 0)
+		return n;
+	n = find(&key, CONTAINED, false, false, found);
+	if (n == 0 && (n = find_exact(text, true, true, found)) > 0)
+		return n;
+	return all ? find(&key, CONTAINED, false, true, found) : n;
 }
 
 static size_t

@@ -119,16 +119,15 @@ query_parse(struct span text)
 static bool
 is_code_and_phrase(struct span text)
 {
-	const struct status *rows[TABLE_MAX];
 	int code = three_digits(text);
-	size_t n;
+	const struct status *row;
 
 	if (code < 0 || text.length < 5 || text.at[3] != ' ')
 		return false;
-	n = phrase_find(skip(text, 4), true, rows);
-	while (n > 0 && rows[n - 1]->code != (unsigned)code)
-		n--;
-	return n > 0;
+	row = table_find((unsigned)code);
+	while (row != NULL && !phrase_of(row, skip(text, 4)))
+		row = table_next_row(row);
+	return row != NULL;
 }
 
 /* Adds as much of a text as there is room for; false if that is not all of it. */

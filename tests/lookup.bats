@@ -34,7 +34,11 @@ load helper
 @test "a code and its phrase, or a status line, need not be quoted" {
 	[ "$(codes 404 Not Found)" = 404 ]
 	[ "$(codes 413 Payload Too Large)" = 413 ]
+	[ "$(codes 302 Redirect)" = 302 ]
 	[ "$(codes 404 Gone | tr '\n' ' ')" = "404 410 " ]
+	[ "$(codes 504 timeout | tr '\n' ' ')" = "504 408 504 599 " ]
+	[ "$(codes 404 not | head -n 1)" = 404 ]
+	[ "$(codes 404 not | wc -l)" -gt 5 ]
 	[ "$(codes HTTP/1.1 301 Moved Permanently)" = 301 ]
 	[ "$(codes 'HTTP/1.1 404' 'HTTP/2 500' | tr '\n' ' ')" = "404 500 " ]
 }

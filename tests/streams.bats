@@ -49,6 +49,8 @@ filter() {
 	expect 0 "$(sed -n 5p "$log")" ""
 	filter -k 9 http.StatusNotFound
 	expect 0 "$(sed -n 2p "$log")" ""
+	run --separate-stderr "$HTTPSTATUS" -k 1 timeout <<<$'599 a\n504 b\n500 c\n408 d'
+	expect 0 $'599 a\n504 b\n408 d' ""
 }
 
 @test "a search selects the codes of the statuses that it finds, official or not" {

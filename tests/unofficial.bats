@@ -22,6 +22,14 @@ load helper
 	[ "$(httpstatus -a 451 | wc -l)" -gt 1 ]
 }
 
+@test "with -a a word finds what it finds without, and more" {
+	[ "$(codes -a timeout | uniq | tr '\n' ' ')" = "408 419 440 504 524 544 599 " ]
+	[ "$(codes -a redirect | uniq | tr '\n' ' ')" = "302 303 307 308 451 " ]
+	for word in $(httpstatus -a -f %p | tr ' ' '\n' | sort -u); do
+		[ -z "$(comm -23 <(httpstatus "$word" 2> /dev/null | sort) <(httpstatus -a "$word" | sort))" ]
+	done
+}
+
 @test "an entry names the unofficial meanings that are not shown with it" {
 	[ "$(httpstatus -f text 451 | tail -n 1)" = "    Unofficially (-a) also: Redirect (Exchange ActiveSync)" ]
 	[[ "$(httpstatus -f text -a 451)" != *"Unofficially"* ]]
