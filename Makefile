@@ -63,27 +63,29 @@ coverage:
 
 # All that git has, in a directory of its name, the same bytes for the same commit.
 dist:
-	git archive --format=tar --prefix=httpstatus-1.0/ HEAD | gzip -n > httpstatus-1.0.tar.gz
+	git archive --format=tar --prefix=httpstatus-1.0/ -o httpstatus-1.0.tar HEAD
+	gzip -nf httpstatus-1.0.tar
 
 install: all
-	mkdir -p $(DESTDIR)$(BINDIR) $(DESTDIR)$(MANDIR)/man1 $(DESTDIR)$(MANDIR)/man7 \
-	    $(DESTDIR)$(BASHDIR) $(DESTDIR)$(ZSHDIR) $(DESTDIR)$(FISHDIR)
-	cp httpstatus $(DESTDIR)$(BINDIR)/httpstatus
-	cp man/httpstatus.1 $(DESTDIR)$(MANDIR)/man1/httpstatus.1
-	cp httpstatus.7 $(DESTDIR)$(MANDIR)/man7/httpstatus.7
-	cp src/completion/httpstatus.bash $(DESTDIR)$(BASHDIR)/httpstatus
-	cp src/completion/_httpstatus $(DESTDIR)$(ZSHDIR)/_httpstatus
-	cp src/completion/httpstatus.fish $(DESTDIR)$(FISHDIR)/httpstatus.fish
-	chmod 755 $(DESTDIR)$(BINDIR)/httpstatus
-	chmod 644 $(DESTDIR)$(MANDIR)/man1/httpstatus.1 $(DESTDIR)$(MANDIR)/man7/httpstatus.7 \
-	    $(DESTDIR)$(BASHDIR)/httpstatus $(DESTDIR)$(ZSHDIR)/_httpstatus $(DESTDIR)$(FISHDIR)/httpstatus.fish
+	mkdir -p "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7" \
+	    "$(DESTDIR)$(BASHDIR)" "$(DESTDIR)$(ZSHDIR)" "$(DESTDIR)$(FISHDIR)"
+	cp -f httpstatus "$(DESTDIR)$(BINDIR)/httpstatus"
+	cp -f man/httpstatus.1 "$(DESTDIR)$(MANDIR)/man1/httpstatus.1"
+	cp -f httpstatus.7 "$(DESTDIR)$(MANDIR)/man7/httpstatus.7"
+	cp -f src/completion/httpstatus.bash "$(DESTDIR)$(BASHDIR)/httpstatus"
+	cp -f src/completion/_httpstatus "$(DESTDIR)$(ZSHDIR)/_httpstatus"
+	cp -f src/completion/httpstatus.fish "$(DESTDIR)$(FISHDIR)/httpstatus.fish"
+	chmod 755 "$(DESTDIR)$(BINDIR)/httpstatus"
+	chmod 644 "$(DESTDIR)$(MANDIR)/man1/httpstatus.1" "$(DESTDIR)$(MANDIR)/man7/httpstatus.7" \
+	    "$(DESTDIR)$(BASHDIR)/httpstatus" "$(DESTDIR)$(ZSHDIR)/_httpstatus" "$(DESTDIR)$(FISHDIR)/httpstatus.fish"
 
 uninstall:
-	rm -f $(DESTDIR)$(BINDIR)/httpstatus $(DESTDIR)$(MANDIR)/man1/httpstatus.1 $(DESTDIR)$(MANDIR)/man7/httpstatus.7 \
-	    $(DESTDIR)$(BASHDIR)/httpstatus $(DESTDIR)$(ZSHDIR)/_httpstatus $(DESTDIR)$(FISHDIR)/httpstatus.fish
+	rm -f "$(DESTDIR)$(BINDIR)/httpstatus" \
+	    "$(DESTDIR)$(MANDIR)/man1/httpstatus.1" "$(DESTDIR)$(MANDIR)/man7/httpstatus.7" \
+	    "$(DESTDIR)$(BASHDIR)/httpstatus" "$(DESTDIR)$(ZSHDIR)/_httpstatus" "$(DESTDIR)$(FISHDIR)/httpstatus.fish"
 
 clean:
-	rm -f httpstatus httpstatus.7 httpstatus.7.new httpstatus-*.tar.gz src/*.o src/*.gcda src/*.gcno \
+	rm -f httpstatus httpstatus.7 httpstatus.7.new httpstatus-*.tar httpstatus-*.tar.gz src/*.o src/*.gcda src/*.gcno \
 	    src/table.inc src/table.inc.new src/harden src/harden.* tests/fuzz/*.fuzzer
 
 .PHONY: all bench check clean coverage dist fuzz install uninstall

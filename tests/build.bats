@@ -45,8 +45,9 @@ setup() {
 }
 
 @test "install puts program, manuals and completions where they belong, and uninstall leaves nothing" {
-	make install DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr > /dev/null
-	cd "$BATS_TEST_TMPDIR/root"
+	root="$BATS_TEST_TMPDIR/the root"
+	make install DESTDIR="$root" PREFIX=/usr > /dev/null
+	cd "$root"
 	[ "$(find . -type f | sort)" = "./usr/bin/httpstatus
 ./usr/share/bash-completion/completions/httpstatus
 ./usr/share/fish/vendor_completions.d/httpstatus.fish
@@ -56,7 +57,26 @@ setup() {
 	[ "$(find . -type f -perm 755)" = ./usr/bin/httpstatus ]
 	[ "$(find . -type f -perm 644 | wc -l)" -eq 5 ]
 	cd "$copy"
-	make install DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr > /dev/null
-	make uninstall DESTDIR="$BATS_TEST_TMPDIR/root" PREFIX=/usr > /dev/null
-	[ -z "$(find "$BATS_TEST_TMPDIR/root" -type f)" ]
+	make install DESTDIR="$root" PREFIX=/usr > /dev/null
+	make uninstall DESTDIR="$root" PREFIX=/usr > /dev/null
+	[ -z "$(find "$root" -type f)" ]
+	[ "$(ls "$BATS_TEST_TMPDIR" | sort)" = $'a copy\nthe root' ]
+}
+
+@test "install goes through while the program runs" {
+	make install DESTDIR="$BATS_TEST_TMPDIR" PREFIX= > /dev/null
+	mkfifo log
+	"$BATS_TEST_TMPDIR/bin/httpstatus" -n -k 1 < log > counts 3>&- &
+	exec 7> log
+	make install DESTDIR="$BATS_TEST_TMPDIR" PREFIX= > /dev/null
+	echo 404 >&7
+	exec 7>&-
+	wait
+	[ "$(cat counts)" = $'1\t404\tNot Found' ]
+}
+
+@test "a tree that git does not know packs no tar file" {
+	run env GIT_CEILING_DIRECTORIES="$BATS_TEST_TMPDIR" make dist
+	[ "$status" -ne 0 ]
+	[ ! -e httpstatus-1.0.tar.gz ]
 }
