@@ -93,21 +93,23 @@ function check_reference(reference) {
 		refuse("reference: not \"RFC N, Section N\" or \"draft-NAME, Section N\": " reference)
 }
 
-function check_list(name, list,    items, item, i, had) {
+function check_list(name, list,    items, item, i, had, bare) {
 	if (list == "-")
 		return
 	items = split(list, item, ";")
 	for (i = 1; i <= items; i++) {
 		if (item[i] == "" || item[i] ~ /^ | $/)
 			refuse(name ": items are parted by ; alone: " list)
-		if (item[i] in had)
+		bare = tolower(item[i])
+		sub(/!$/, "", bare)
+		if (bare in had)
 			refuse(name ": twice in the list: " item[i])
-		had[item[i]] = 1
+		had[bare] = 1
 		if (name == "headers")
 			check_field(item[i])
 		else if (name == "former" && length(item[i]) > limit[2])
 			refuse("former: has " length(item[i]) " characters, more than " limit[2] ": " item[i])
-		else if (name == "former" && item[i] == cell[2])
+		else if (name == "former" && bare == tolower(cell[2]))
 			refuse("former: is the phrase itself: " item[i])
 		else if (name == "see" && (!(item[i] in known) || item[i] !~ /^[0-9]+$/))
 			refuse("see: not a code of the table: " item[i])

@@ -121,6 +121,8 @@ line_of() {
 	refuses_cell 7 'Allow;' "headers: items are parted by ; alone: Allow;"
 	refuses_cell 8 'One; Two' "former: items are parted by ; alone: One; Two"
 	refuses_cell 8 'One;One' "former: twice in the list: One"
+	refuses_cell 8 'One;oNe' "former: twice in the list: oNe"
+	refuses_cell 7 'Allow;Allow!' "headers: twice in the list: Allow!"
 }
 
 @test "what is not the name of a header field is refused" {
@@ -130,6 +132,7 @@ line_of() {
 
 @test "a former phrase that is the phrase itself is refused" {
 	refuses_cell 8 Continue "former: is the phrase itself: Continue"
+	refuses_cell 8 cOntinue "former: is the phrase itself: cOntinue"
 }
 
 @test "a code to see that is not in the table, or the same one, is refused" {
