@@ -90,7 +90,7 @@ parse_classes(const char *list)
 		unsigned bit = class_bit(list, length);
 
 		if (bit == 0)
-			fail_about((struct span){ list, length }, "no such class; the classes are 1 to 5, or informational, successful, "
+			fail_about((struct span){ list, length }, "no such class, or not a clear one; the classes are 1 to 5, or informational, successful, "
 			    "redirection, client error, server error");
 		bits |= bit;
 		if (list[length] == '\0')
@@ -139,21 +139,23 @@ parse_when(const char *text)
 static const char letters[] = "+:ac:f:hk:lnqst:V";
 
 /* Tells what is wrong with an option that getopt_long did not take; it leaves the letter in optopt, or 0 where there
- * is none. */
-static void refuse_option(const char *, int) NEVER_RETURNS;
+ * is none. Only the letter tells whether a value is missing or too many: the libraries do not agree on what they
+ * return then. */
+static void refuse_option(const char *last) NEVER_RETURNS;
 
 static void
-refuse_option(const char *last, int option)
+refuse_option(const char *last)
 {
 	const char letter[3] = { '-', (char)optopt, '\0' };
+	const char *known = optopt != ':' ? strchr(letters + 2, optopt) : NULL;
 
-	if (option == ':')
-		fail(letter, "the option needs a value; see --help");
 	if (optopt == 0)
 		fail(last, "no such option, or not a clear one; see --help");
-	if (optopt != ':' && strchr(letters + 2, optopt) != NULL)
-		fail(letter, "the option takes no value; see --help");
-	fail(letter, "no such option; see --help");
+	if (known == NULL)
+		fail(letter, "no such option; see --help");
+	if (known[1] == ':')
+		fail(letter, "the option needs a value; see --help");
+	fail(last, "the option takes no value; see --help");
 }
 
 /* Options that make no sense together. */
@@ -225,7 +227,7 @@ options_parse(int argc, char *argv[])
 		case 's': options.search = true; break;
 		case 't': options.separator = parse_separator(optarg); break;
 		case 'V': tell("httpstatus " VERSION " (IANA registry of " REGISTRY ")\n"); break;
-		default: refuse_option(argv[optind - 1], option);
+		default: refuse_option(argv[optind - 1]);
 		}
 	}
 	options.operand = argv + optind;

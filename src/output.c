@@ -12,6 +12,9 @@ struct output {
 
 struct output out, errors;
 
+/* More of the user's bytes than this is in no message. */
+enum { SAFE_MAX = 80 };
+
 /* All of the bytes to the descriptor; false, with errno, if that failed. */
 static bool
 write_all(int descriptor, const char *bytes, size_t length)
@@ -95,16 +98,20 @@ put_number(struct output *to, unsigned long number)
 	put_span(to, number_text(number, room));
 }
 
-void
-put_safe(struct output *to, struct span span)
+/* Bytes of the user's, made harmless, as many as are left; the rest is "...". False if there is a rest. */
+static bool
+put_some(struct output *to, struct span span, size_t *left)
 {
-	enum { MOST = 80 };
 	static const char hex[] = "0123456789ABCDEF";
-	size_t i;
 
-	for (i = 0; i < span.length && i < MOST; i++) {
+	for (size_t i = 0; i < span.length; i++) {
 		unsigned char byte = (unsigned char)span.at[i];
 
+		if (*left == 0) {
+			put_text(to, "...");
+			return false;
+		}
+		--*left;
 		if (byte >= ' ' && byte <= '~') {
 			put_byte(to, (char)byte);
 		} else {
@@ -113,18 +120,27 @@ put_safe(struct output *to, struct span span)
 			put_byte(to, hex[byte & 15]);
 		}
 	}
-	if (span.length > MOST)
-		put_text(to, "...");
+	return true;
+}
+
+void
+put_safe(struct output *to, struct span span)
+{
+	size_t left = SAFE_MAX;
+
+	if (span.length == 0)
+		put_text(to, "''");
+	put_some(to, span, &left);
 }
 
 void
 put_safe_words(struct output *to, char *const words[], size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (i > 0)
-			put_byte(to, ' ');
-		put_safe(to, span_of(words[i]));
-	}
+	size_t left = SAFE_MAX;
+
+	for (size_t i = 0; i < n; i++)
+		if ((i > 0 && !put_some(to, span_of(" "), &left)) || !put_some(to, span_of(words[i]), &left))
+			return;
 }
 
 void

@@ -31,10 +31,10 @@ struct span number_text(unsigned long, char room[NUMBER_ROOM]);
 void put_number(struct output *, unsigned long);
 
 /* Bytes of the user's, made harmless: what is not printable ASCII as \xHH, what comes after the 80th
- * byte cut. */
+ * byte cut, nothing at all as ''. */
 void put_safe(struct output *, struct span);
 
-/* The same for several words, parted by blanks. */
+/* The same for several words, parted by blanks and cut as one text. */
 void put_safe_words(struct output *, char *const words[], size_t n);
 
 /* Writes what is in the buffer. */

@@ -165,7 +165,7 @@ load helper
 		[ "$status" -eq 2 ]
 		[ -z "$output" ]
 		[ "${#stderr_lines[@]}" -eq 1 ]
-		[[ "$stderr" == "httpstatus: "*"no such class"* ]]
+		[[ "$stderr" == "httpstatus: "*": no such class, or not a clear one; the classes are "* ]]
 	done
 }
 

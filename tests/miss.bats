@@ -90,4 +90,17 @@ load helper
 	long=$(printf '%0100d' 0 | tr 0 z)
 	ask "$long"
 	expect 1 "" "httpstatus: ${long:0:80}...: no such status"
+	ask -s $(yes "$long" | head -n 3000)
+	expect 1 "" "httpstatus: ${long:0:80}...: no status matches"
+	ask -s $(yes zq | head -n 3000)
+	expect 1 "" "httpstatus: $(yes zq | head -n 27 | tr '\n' ' ' | cut -c 1-80)...: no status matches"
+}
+
+@test "an empty text is shown as one" {
+	ask ''
+	expect 1 "" "httpstatus: '': no such status"
+	ask -f ''
+	[[ "$stderr" == "httpstatus: '': no such format; "* ]]
+	ask -k 1 -t ''
+	expect 2 "" "httpstatus: '': a separator (-t) is one byte, or \\t for a tab"
 }

@@ -36,7 +36,7 @@ load helper
 	ask 404 --class
 	expect 2 "" "httpstatus: -c: the option needs a value; see --help"
 	ask --long=5
-	expect 2 "" "httpstatus: -l: the option takes no value; see --help"
+	expect 2 "" "httpstatus: --long=5: the option takes no value; see --help"
 }
 
 @test "a format that does not exist is one line and exit 2" {
