@@ -21,6 +21,7 @@ struct line {
 	bool begun;             /* there is a word in it, after which a blank is due */
 	bool dim;
 	struct span link;       /* where it leads; empty for nowhere */
+	struct words hits;      /* what to underline; nothing where a search does not look */
 };
 
 size_t
@@ -107,7 +108,7 @@ put_word(const struct line *line, struct span text, size_t start, size_t end, st
 		const char *at = text.at + i;
 
 		if (at >= hit->at + hit->length)
-			*hit = search_hit(&line->view->hits, text, i);
+			*hit = search_hit(&line->hits, text, i);
 		if (at == hit->at || (at > hit->at && i == start))
 			put_look(line->view, "\33[4m");
 		put_byte(&out, *at);
@@ -120,7 +121,7 @@ put_word(const struct line *line, struct span text, size_t start, size_t end, st
 static void
 put_words(struct line *line, struct span text)
 {
-	struct span hit = search_hit(&line->view->hits, text, 0);
+	struct span hit = search_hit(&line->hits, text, 0);
 	size_t end;
 
 	begin_look(line);
@@ -137,7 +138,7 @@ static struct line
 line_at(const struct text_view *view, size_t column)
 {
 	return (struct line){ view, column, column, within(NARROWEST, view->width, WIDEST), false, false,
-	    { NULL, 0 } };
+	    { NULL, 0 }, view->hits };
 }
 
 /* Puts together a few words that no line may part by a comma or a parenthesis. */
@@ -204,6 +205,7 @@ put_headline(const struct text_view *view, const struct status *row)
 	put_words(&line, table_cell(row, PHRASE));
 	if (note.length > 0) {
 		line.dim = true;
+		line.hits.n = table_registered(row) ? 0 : line.hits.n;
 		put_piece(&line, &note);
 	}
 	put_byte(&out, '\n');
@@ -224,16 +226,18 @@ start_labelled(const struct text_view *view, const char *label)
 	struct line line = start_line(view);
 
 	line.dim = true;
+	line.hits.n = 0;
 	put_words(&line, span_of(label));
 	put_blanks(INDENT + LABEL - line.column);
 	return line_at(view, INDENT + LABEL);
 }
 
 static void
-put_labelled(const struct text_view *view, const char *label, struct span text)
+put_labelled(const struct text_view *view, const char *label, struct span text, bool searched)
 {
 	struct line line = start_labelled(view, label);
 
+	line.hits.n = searched ? line.hits.n : 0;
 	put_words(&line, text);
 	put_byte(&out, '\n');
 }
@@ -267,6 +271,7 @@ put_items(const struct text_view *view, const char *label, const struct status *
 	if (list.length == 0)
 		return;
 	line = start_labelled(view, label);
+	line.hits.n = column != SEE ? line.hits.n : 0;
 	while (table_next(&list, &item)) {
 		struct piece shown = show_item(column, item);
 
@@ -283,18 +288,18 @@ put_columns(const struct text_view *view, const struct status *row)
 	const char *class = table_class(row->code);
 	struct span cacheable = table_cell(row, CACHEABLE);
 
-	put_labelled(view, "Class", span_of(class != NULL ? class : "none"));
-	put_labelled(view, "State", table_cell(row, STATE));
-	put_labelled(view, "Origin", table_cell(row, ORIGIN));
+	put_labelled(view, "Class", span_of(class != NULL ? class : "none"), false);
+	put_labelled(view, "State", table_cell(row, STATE), false);
+	put_labelled(view, "Origin", table_cell(row, ORIGIN), true);
 	put_items(view, "Header fields", row, HEADERS);
 	put_labelled(view, "Caching", span_of(cacheable.at[0] == 'y' ? "heuristically cacheable" :
-	    "not heuristically cacheable"));
+	    "not heuristically cacheable"), false);
 	put_items(view, "Also known as", row, FORMER);
 	put_items(view, "See also", row, SEE);
 	if (table_registered(row)) {
 		char room[URL_ROOM];
 
-		put_labelled(view, "URL", table_url(row, room));
+		put_labelled(view, "URL", table_url(row, room), false);
 	}
 }
 
@@ -309,6 +314,7 @@ put_others(const struct text_view *view, const struct status *row)
 		return;
 	line = start_line(view);
 	line.dim = true;
+	line.hits.n = 0;
 	put_words(&line, span_of("Unofficially (-a) also:"));
 	for (; other != NULL; other = table_next_row(other)) {
 		struct piece shown = { 0, "" }, note = remark(other);
@@ -336,6 +342,7 @@ text_entry(const struct text_view *view, const struct status *row, bool alone)
 	line = start_line(view);
 	line.dim = true;
 	line.link = table_url(row, room);
+	line.hits.n = 0;
 	put_words(&line, table_cell(row, REFERENCE));
 	put_byte(&out, '\n');
 	if (view->longer)
