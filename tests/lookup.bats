@@ -27,8 +27,8 @@ load helper
 }
 
 @test "a phrase need not be quoted" {
-	[ "$(httpstatus not found)" = "$(httpstatus 404)" ]
-	[ "$(httpstatus I\'m a TEAPOT)" = "$(httpstatus 418)" ]
+	[ "$(codes not found)" = 404 ]
+	[ "$(codes I\'m a TEAPOT)" = 418 ]
 }
 
 @test "a code and its phrase, or a status line, need not be quoted" {

@@ -57,6 +57,7 @@ load helper
 
 @test "help fits one screen" {
 	ask -h
+	[ "${#lines[@]}" -ge 20 ]
 	[ "$(wc -l <<<"$output")" -le 24 ]
 	[ "$(awk '{ print length }' <<<"$output" | sort -n | tail -n 1)" -le 80 ]
 }

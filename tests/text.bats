@@ -81,12 +81,14 @@ load helper
 }
 
 @test "an entry is wrapped at 80 columns at most and 40 at least" {
+	[ "$(COLUMNS=80 httpstatus -f text 404 | wc -l)" -lt "$(COLUMNS=40 httpstatus -f text 404 | wc -l)" ]
 	[ "$(COLUMNS=99999999999 httpstatus -f text 404)" = "$(COLUMNS=80 httpstatus -f text 404)" ]
 	[ "$(COLUMNS=200 httpstatus -f text 404)" = "$(COLUMNS=80 httpstatus -f text 404)" ]
 	[ "$(COLUMNS=12 httpstatus -f text 404)" = "$(COLUMNS=40 httpstatus -f text 404)" ]
 }
 
 @test "a width that makes no sense is taken for 80" {
+	[ "$(COLUMNS=60 httpstatus -f text 404)" != "$(COLUMNS=80 httpstatus -f text 404)" ]
 	for width in '' 0 wide -5 '-' ':'; do
 		[ "$(COLUMNS=$width httpstatus -f text 404)" = "$(COLUMNS=80 httpstatus -f text 404)" ]
 	done
