@@ -35,6 +35,7 @@ in_fish() {
 
 @test "bash offers the codes that begin so, with their phrases" {
 	[ "$(in_bash httpstatus 40)" = "$registered" ]
+	[ "$(HOME=$(dirname "$HTTPSTATUS") in_bash '~/httpstatus' 40)" = "$registered" ]
 }
 
 @test "bash takes a code alone without its phrase" {

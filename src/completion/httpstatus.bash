@@ -7,7 +7,7 @@ _httpstatus_codes() {
 
 	while IFS= read -r line; do
 		[[ $line == "$1"* ]] && lines+=("$line")
-	done < <("${COMP_WORDS[0]}" -f '%c %p' 2> /dev/null)
+	done < <("${COMP_WORDS[0]/#\~/$HOME}" -f '%c %p' 2> /dev/null)
 	if [[ ${#lines[@]} -eq 1 || $COMP_TYPE -eq 37 || $COMP_TYPE -eq 42 ]]; then
 		lines=("${lines[@]%% *}")
 	fi
