@@ -2,6 +2,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "byte.h"
 #include "input.h"
 #include "output.h"
 
@@ -62,6 +63,13 @@ skip_rest(void)
 		start = (size_t)(newline + 1 - buffer);
 }
 
+static void
+skip_blanks(void)
+{
+	while (start < end && is_blank(buffer[start]))
+		start++;
+}
+
 bool
 input_line(struct span *line)
 {
@@ -69,8 +77,9 @@ input_line(struct span *line)
 
 	if (cut)
 		skip_rest();
-	while ((newline = find_newline()) == NULL && end - start < ROOM && read_more())
-		;
+	do
+		skip_blanks();
+	while ((newline = find_newline()) == NULL && end - start < ROOM && read_more());
 	*line = (struct span){ buffer + start, newline != NULL ? (size_t)(newline - buffer) - start : end - start };
 	cut = newline == NULL && line->length == ROOM;
 	if (newline == NULL && line->length == 0)

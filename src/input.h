@@ -8,9 +8,9 @@
  * with status 2. */
 size_t input_read(char *, size_t);
 
-/* The next line, without its newline or a carriage return before that; false at the end. The last one need
- * not have a newline. Of a line longer than some thousand bytes only the start. It is valid until the next
- * call, and not to be mixed with input_read. */
+/* The next line, without blanks at its start, its newline or a carriage return before that; false at the end. The
+ * last one need not have a newline. Of a line longer than some thousand bytes only the start. It is valid until the
+ * next call, and not to be mixed with input_read. */
 bool input_line(struct span *line);
 
 #endif

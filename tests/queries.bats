@@ -51,6 +51,16 @@ load helper
 	run --separate-stderr "$HTTPSTATUS" -f '%c %p' - < <(printf '%s\r\n' 'HTTP/1.1 301 Moved Permanently' \
 	    'Location: https://www.example.org/' 'X-Empty:' 'Date: Sun, 22 Nov 2026 12:00:00 GMT' '' 'HTTP/2 200 ' 'content-type: text/html' '')
 	expect 0 $'301 Moved Permanently\n200 OK' ""
+	# wget -S indents them
+	run --separate-stderr "$HTTPSTATUS" -f %c - <<<$'  HTTP/1.1 404 Not Found\n  Server: nginx\n\tDate: now'
+	expect 0 404 ""
+}
+
+@test "blanks before a query on standard input do not count, however many" {
+	for blanks in 1 4094 4096 4097 10000; do
+		run --separate-stderr "$HTTPSTATUS" -f %c - < <(printf "%${blanks}s404\n%${blanks}s\n%${blanks}s410")
+		expect 0 $'404\n410' ""
+	done
 }
 
 @test "a query from standard input that matches nothing exits 1, the others being answered" {
