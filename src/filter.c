@@ -51,11 +51,8 @@ select_search(const struct options *options, struct stream *stream)
 {
 	const struct words words = { options->operand, options->operands };
 	const struct status *rows[TABLE_MAX];
-	size_t n = 0;
+	size_t n = search_find(&words, true, rows);
 
-	for (const struct status *row = table; row < table + table_rows; row++)
-		if (search_matches(&words, row))
-			rows[n++] = row;
 	if (n == 0)
 		refuse(words.word, words.n);
 	select_rows(options, stream, rows, n);

@@ -240,6 +240,8 @@ choose_template(const char *text, bool lines)
 {
 	const char *fault = template_fault(text, lines);
 
+	if (fault != NULL && memcmp(fault, "%L", 2) == 0)
+		fail("%L", "only with -k, which has lines");
 	if (fault != NULL)
 		fail_about((struct span){ fault, fault[1] != '\0' ? 2 : 1 },
 		    "no such placeholder or escape in a template; see httpstatus(1)");

@@ -49,31 +49,70 @@ explain_code(unsigned code)
 	put_text(&errors, " (RFC 9110, Section 15)");
 }
 
-static void
-explain_phrase(struct span text)
-{
-	const struct status *nearest = phrase_nearest(text);
-
-	put_text(&errors, "no such status");
-	if (nearest == NULL)
-		return;
-	put_text(&errors, "; did you mean ");
-	put_code_and_phrase(nearest);
-	put_byte(&errors, '?');
-}
-
 /* The rows that a query selects, or the search where there is none, or everything where there is neither. */
 static size_t
 gather(const struct query *query, bool all, const struct status *rows[TABLE_MAX])
 {
+	return keep_classes(rows, query != NULL ? query_find(query, all, rows) : search_find(&words, all, rows));
+}
+
+/* Says how many rows a search finds for the text of a query, if any. */
+static void
+offer_search(struct span text)
+{
+	const struct status *rows[TABLE_MAX];
+	char room[QUERY_ROOM], *word = room;
 	size_t n = 0;
 
-	if (query != NULL)
-		return keep_classes(rows, query_find(query, all, rows));
-	for (const struct status *row = table; row < table + table_rows; row++)
-		if ((all || table_registered(row)) && search_matches(&words, row))
-			rows[n++] = row;
-	return keep_classes(rows, n);
+	while (n < text.length && !is_letter(text.at[n]) && !is_digit(text.at[n]))
+		n++;
+	if (n == text.length || text.length >= sizeof room)
+		return;
+	memcpy(room, text.at, text.length);
+	room[text.length] = '\0';
+	n = keep_classes(rows, search_find(&(struct words){ &word, 1 }, options->all, rows));
+	if (n == 0)
+		return;
+	put_text(&errors, "; a search finds ");
+	put_number(&errors, n);
+	put_text(&errors, " (-s)");
+}
+
+/* The status whose code is the only number in the text; "404.3", as IIS has it, is one. */
+static const struct status *
+code_within(struct span text)
+{
+	size_t i = 0, digits = 0;
+	unsigned code = 0;
+
+	while (i < text.length && !is_digit(text.at[i]))
+		i++;
+	for (; i < text.length && is_digit(text.at[i]); i++, digits++)
+		code = code * 10 + (unsigned)(text.at[i] - '0');
+	if (i < text.length && text.at[i] == '.')
+		do
+			i++;
+		while (i < text.length && is_digit(text.at[i]));
+	while (i < text.length && !is_digit(text.at[i]))
+		i++;
+	return digits == 3 && i == text.length ? table_find(code) : NULL;
+}
+
+static void
+explain_phrase(struct span text)
+{
+	const struct status *meant = code_within(text);
+
+	put_text(&errors, "no such status");
+	if (meant == NULL)
+		meant = phrase_nearest(text);
+	if (meant == NULL) {
+		offer_search(text);
+		return;
+	}
+	put_text(&errors, "; did you mean ");
+	put_code_and_phrase(meant);
+	put_byte(&errors, '?');
 }
 
 static void
@@ -103,6 +142,8 @@ miss(const struct query *query)
 		put_text(&errors, "no registered status matches; ");
 		put_number(&errors, unofficial);
 		put_text(&errors, unofficial == 1 ? " unofficial one does (-a)" : " unofficial ones do (-a)");
+		if (query != NULL && query->kind == PHRASE_QUERY)
+			offer_search(query->text);
 	} else if (query != NULL && query_find(query, true, rows) > 0) {
 		put_text(&errors, "not in a class asked for (-c)");
 	} else if (query != NULL && query->kind == CODE_QUERY) {

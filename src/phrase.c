@@ -63,6 +63,15 @@ is_key_of(const struct key *key, struct span text)
 }
 
 static bool
+contains(const struct key *key, const struct key *part)
+{
+	for (size_t i = 0; i + part->length <= key->length; i++)
+		if (memcmp(key->bytes + i, part->bytes, part->length) == 0)
+			return true;
+	return false;
+}
+
+static bool
 fits(const struct key *key, struct span text, enum fit fit)
 {
 	struct key whole;
@@ -72,10 +81,7 @@ fits(const struct key *key, struct span text, enum fit fit)
 	if (fit == EXACT)
 		return is_key_of(key, text);
 	whole = key_of(text);
-	for (size_t i = 0; i + key->length <= whole.length; i++)
-		if (memcmp(whole.bytes + i, key->bytes, key->length) == 0)
-			return true;
-	return false;
+	return contains(&whole, key);
 }
 
 /* Does the row have the phrase? A former one of a single word ("Moved") is a name from somebody's code: as
@@ -236,36 +242,42 @@ distance(const struct key *a, const struct key *b)
 	return lines[a->length % 3][b->length];
 }
 
-/* The distance of a key to a phrase, or to the nearest of its words. */
+/* How far a key is from a phrase: first by its distance to the phrase, to the nearest of its words, or as if by one
+ * letter where the phrase is a good part of it, as in NotFoundException; then by its distance to the whole. */
 static size_t
-phrase_distance(const struct key *key, struct span phrase)
+rank(const struct key *key, struct span phrase)
 {
+	enum { SHORTEST = 4, PART = 3 };
 	struct key other = key_of(phrase);
-	size_t best = distance(key, &other), end;
+	size_t whole = distance(key, &other), best = whole, end;
 
+	if (other.length >= SHORTEST && other.length * PART >= key->length && contains(key, &other))
+		best = least(best, 1);
 	for (size_t start = 0; start < phrase.length; start = end + 1) {
 		for (end = start; end < phrase.length && fold(phrase.at[end]) != '\0'; end++)
 			;
 		other = key_of((struct span){ phrase.at + start, end - start });
 		best = least(best, distance(key, &other));
 	}
-	return best;
+	return best * (KEY_MAX + 1) + whole;
 }
 
 const struct status *
 phrase_nearest(struct span text)
 {
-	struct key key = key_of(text);
+	const struct key key = key_of(text);
 	const struct status *nearest = NULL;
-	size_t best = least(key.length / 3, 4) + 1;
+	size_t best = 2 * (KEY_MAX + 1) * (least(key.length / 4, 4) + 1);
 
+	if (key.length == 0)
+		return NULL;
 	for (const struct status *row = table; row < table + table_rows; row++) {
 		struct span list = table_value(row, FORMER), phrase = table_cell(row, PHRASE);
 
 		do {
-			size_t n = phrase_distance(&key, phrase);
+			size_t n = 2 * rank(&key, phrase) + !table_registered(row);
 
-			if (n < best || (n == best && nearest != NULL && !table_registered(nearest) && table_registered(row))) {
+			if (n < best) {
 				best = n;
 				nearest = row;
 			}

@@ -39,8 +39,9 @@ search_hit(const struct words *words, struct span text, size_t from)
 	return hit;
 }
 
-bool
-search_matches(const struct words *words, const struct status *row)
+/* Does every word occur in the row? */
+static bool
+matches(const struct words *words, const struct status *row)
 {
 	static const enum column searched[] = { PHRASE, FORMER, ORIGIN, HEADERS, MEANING };
 	enum { COUNT = sizeof searched / sizeof searched[0] };
@@ -55,4 +56,15 @@ search_matches(const struct words *words, const struct status *row)
 			return false;
 	}
 	return true;
+}
+
+size_t
+search_find(const struct words *words, bool all, const struct status *found[TABLE_MAX])
+{
+	size_t n = 0;
+
+	for (const struct status *row = table; row < table + table_rows; row++)
+		if ((all || table_registered(row)) && matches(words, row))
+			found[n++] = row;
+	return n;
 }

@@ -9,9 +9,9 @@ struct words {
 	size_t n;
 };
 
-/* Does every word occur in the row, case-blind and at the start of a word, in its phrases, its origin, its
- * header fields or its meaning? */
-bool search_matches(const struct words *, const struct status *);
+/* The rows in which every word occurs, case-blind and at the start of a word: in their phrases, their origin, their
+ * header fields or their meaning. Without all, the registered ones. Returns how many. */
+size_t search_find(const struct words *, bool all, const struct status *found[TABLE_MAX]);
 
 /* The first place in the text, from an offset on, where one of the words occurs, the longest if several do; the
  * end of the text, with a length of 0, if none does. */

@@ -13,8 +13,8 @@
 #define ROOM ((size_t)1 << 18)
 #endif
 
-/* What is read and not yet done with: usually in the fixed room, in memory of its own for a line that has its
- * field farther from its start than that. */
+/* What is read and not yet done with: usually in the fixed room, in memory of its own for a line longer than that
+ * that a template needs whole, or that has its field farther from its start. */
 static char fixed[ROOM];
 static char *buffer = fixed;
 static size_t room = ROOM, start, end;

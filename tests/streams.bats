@@ -164,15 +164,15 @@ filter() {
 		-k 9 -n -f %c|-n: not with a template, which is for lines
 		-k 9 -f json|json: a format for counts (-n); lines (-k) are printed as they are, or by a template
 		-k 9 -f text|text: a format for counts (-n); lines (-k) are printed as they are, or by a template
-		-f %L 404|%L: no such placeholder or escape in a template; see httpstatus(1)
+		-f %L 404|%L: only with -k, which has lines
 		-k 0|0: not the number of a field (-k); the first one is 1
 		-k 9x|9x: not the number of a field (-k); the first one is 1
 		-k -1|-1: not the number of a field (-k); the first one is 1
-		-k ''|: not the number of a field (-k); the first one is 1
+		-k ''|'': not the number of a field (-k); the first one is 1
 		-k 99999999999999999999|99999999999999999999: not the number of a field (-k); the first one is 1
 		-k 1 -t $'\n'|\x0A: a separator (-t) is one byte, or \t for a tab
 		-k 1 -t ab|ab: a separator (-t) is one byte, or \t for a tab
-		-k 1 -t ''|: a separator (-t) is one byte, or \t for a tab
+		-k 1 -t ''|'': a separator (-t) is one byte, or \t for a tab
 		-k 9 -n access.log|access.log: no such status; -k reads the log from standard input, as in: httpstatus -k 9 < access.log
 		-k 9 -|-: no such status; -k reads the log from standard input, as in: httpstatus -k 9 < access.log
 		-k 9 - ok|-: no such status; -k reads the log from standard input, as in: httpstatus -k 9 < access.log
