@@ -53,7 +53,7 @@ function preface() {
 	item("2xx", "Successful. The request was received, understood and accepted.")
 	item("3xx", "Redirection. The client has to do something more to complete the request.")
 	item("4xx", "Client error. The request is wrong or cannot be fulfilled.")
-	item("5xx", "Server error. The server failed to fulfill a request that looks right.")
+	item("5xx", "Server error. The server failed to fulfil a request that looks right.")
 	print ".El"
 	print ".Pp"
 	fill("New codes can be registered at any time, so a client need not know them all. It must understand " \

@@ -15,7 +15,8 @@ static const char help[] =
 "       httpstatus -s [-alq] [-c class] [-f format] word ...\n"
 "       httpstatus -k field [-nq] [-t char] [-c class] [-f format] [query ...]\n"
 "A query is a code, a pattern (4xx), a range (500-504), a phrase, a name in code\n"
-"(NOT_FOUND), a status line, or - for queries on standard input. None: all.\n"
+"(NOT_FOUND), a status line, or - for queries on standard input; with none, the\n"
+"whole table is listed.\n"
 "\n"
 "What:    -a, --all            the unofficial codes as well\n"
 "         -c, --class=CLASS    only this class: 4, 4xx or a name, client error\n"
@@ -32,7 +33,8 @@ static const char help[] =
 "\n"
 "httpstatus not found                what does it mean?\n"
 "httpstatus -c 5 -f '%c %p'          all server errors\n"
-"httpstatus -n -k 9 < access.log     which statuses does the log have?\n";
+"httpstatus -n -k 9 < access.log     which statuses does the log have?\n"
+"The manuals are httpstatus(1), and the table as a page, httpstatus(7).\n";
 
 static void tell(const char *) NEVER_RETURNS;
 

@@ -43,6 +43,10 @@ tail() {
 	command tail "$@"
 }
 
+less() {
+	cat
+}
+
 # A line or two of each log that the manual speaks of, laid out as its documentation says.
 sample_logs() {
 	echo '192.0.2.1 - - [22/Nov/2026:12:00:00 +0000] "GET / HTTP/1.1" 504 512 "-" "curl/8.5.0"' > access.log
@@ -57,7 +61,7 @@ sample_logs() {
 @test "every example of the manual runs" {
 	cd "$BATS_TEST_TMPDIR"
 	sample_logs
-	export -f curl jq tail
+	export -f curl jq less tail
 	commands=$(sed -n 's/^\.Dl \$ //p' "$top/man/httpstatus.1" | sed 's/\\e/\\/g; s/\\(dq/"/g')
 	[ "$(wc -l <<<"$commands")" -ge 7 ]
 	while IFS= read -r command; do
@@ -67,6 +71,15 @@ sample_logs() {
 		[ -z "$stderr" ]
 		case $command in *-n*) [[ "$output" == $'1\t504\tGateway Timeout' ]] ;; esac
 	done <<<"$commands"
+}
+
+@test "request lines of any kind are counted by the command that the manual has for them" {
+	cd "$BATS_TEST_TMPDIR"
+	for request in 'GET / HTTP/1.1' '\x16\x03\x01' - '' 'GET /a b c HTTP/1.1' 'GET /' 'GET /\"a b\" HTTP/1.1' 'GET /\\'; do
+		printf '192.0.2.1 - - [22/Nov/2026:12:00:00 +0000] "%s" 400 157 "-" "curl/8.5.0"\n' "$request"
+	done > access.log
+	command=$(sed -n 's/^\.Dl \$ //p' "$top/man/httpstatus.1" | sed 's/\\e/\\/g; s/\\(dq/"/g' | grep '^sed')
+	[ "$(PATH=$(dirname "$HTTPSTATUS"):$PATH bash -c "$command")" = $'8\t400\tBad Request' ]
 }
 
 @test "the manual names every option that the help names" {
