@@ -34,7 +34,7 @@ static const char help[] =
 "httpstatus not found                what does it mean?\n"
 "httpstatus -c 5 -f '%c %p'          all server errors\n"
 "httpstatus -n -k 9 < access.log     which statuses does the log have?\n"
-"The manuals are httpstatus(1), and the table as a page, httpstatus(7).\n";
+"See httpstatus(1) for the rest, httpstatus(7) for the table as a page.\n";
 
 static void tell(const char *) NEVER_RETURNS;
 

@@ -19,7 +19,7 @@ load helper
     Origin         IANA
     Header fields  Retry-After
     Caching        not heuristically cacheable
-    Also known as  Request Entity Too Large, Payload Too Large
+    Also known as  Request Entity Too Large, Payload Too Large, Entity Too Large
     See also       411 Length Required, 414 URI Too Long, 431 Request Header
                    Fields Too Large, 507 Insufficient Storage
     URL            https://www.rfc-editor.org/rfc/rfc9110#section-15.5.14" ]
