@@ -38,6 +38,7 @@ load helper
 	[ "$(codes 404 Gone | tr '\n' ' ')" = "404 410 " ]
 	[ "$(codes 504 timeout | tr '\n' ' ')" = "504 408 504 599 " ]
 	[ "$(codes 404 not | head -n 1)" = 404 ]
+	[ "$(codes 4040 Gone 2> /dev/null | tail -n 1)" = 410 ]
 	[ "$(codes 404 not | wc -l)" -gt 5 ]
 	[ "$(codes HTTP/1.1 301 Moved Permanently)" = 301 ]
 	[ "$(codes 'HTTP/1.1 404' 'HTTP/2 500' | tr '\n' ' ')" = "404 500 " ]
@@ -49,6 +50,7 @@ load helper
 	ask "$(printf '%0200d' 0)" "$(printf '%0200d' 0)"
 	[ "$status" -eq 1 ]
 	[ "${#stderr_lines[@]}" -eq 2 ]
+	[ "$(codes "$(printf '%0256d' 0)" gone 2> /dev/null | tail -n 1)" = 410 ]
 	[ "$(codes HTTP/1.1 404 "$(printf '%0300d' 0)")" = 404 ]
 }
 

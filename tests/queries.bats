@@ -84,9 +84,9 @@ load helper
 	run --separate-stderr "$HTTPSTATUS" -f %c - < <(printf ' \t\n\r\n404 \nhttp::StatusNotFound\n:not_found\nStatusCode::GONE\n')
 	[ "$output" = $'404\n404\n404\n410' ]
 	[ -z "$stderr" ]
-	run --separate-stderr "$HTTPSTATUS" -f %c - < <(printf 'X-A:\nA:b\nnot a field: x\n"q": x\n\377: zqz\n')
+	run --separate-stderr "$HTTPSTATUS" -f %c - < <(printf 'X-A:\nA:b\nnot a field: x\n"q": x\n\377: zqz\nA\177: zqz\n')
 	[ "$status" -eq 1 ]
-	[ "${#stderr_lines[@]}" -eq 3 ]
+	[ "${#stderr_lines[@]}" -eq 4 ]
 }
 
 @test "no query on standard input is no answer, and no miss" {

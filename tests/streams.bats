@@ -148,6 +148,11 @@ filter() {
 	[ "$(printf 'x"404"y\nx""404"\n' | httpstatus -t '"' -k 2)" = 'x"404"y' ]
 }
 
+@test "a field is a status only if it is three digits" {
+	run --separate-stderr "$HTTPSTATUS" -k 2 <<<$'a 404\nb x04\nc 4x4\nd 40x\ne 4040\nf 40\ng -404\nh /04\ni 4:4\nj'
+	expect 0 "a 404" ""
+}
+
 @test "a status may be in double quotes, and a carriage return may end its line" {
 	[ "$(printf '"404"\r\n"404\n404"\n""404""\n404\r\n404\rx\n' | httpstatus -k 1 | od -An -c | tr -d ' \n')" = '"404"\r\n404\r\n' ]
 }
