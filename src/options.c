@@ -92,8 +92,8 @@ parse_classes(const char *list)
 		unsigned bit = class_bit(list, length);
 
 		if (bit == 0)
-			fail_about((struct span){ list, length }, "no such class, or not a clear one; the classes are 1 to 5, or informational, successful, "
-			    "redirection, client error, server error");
+			fail_about((struct span){ list, length }, "no such class, or not a clear one; the classes are 1 to 5, "
+			    "or informational, successful, redirection, client error, server error");
 		bits |= bit;
 		if (list[length] == '\0')
 			return bits;

@@ -464,7 +464,8 @@ share(unsigned long lines, unsigned long total)
 }
 
 static void
-put_count(const struct text_view *view, const struct tally *tally, unsigned long tenths, size_t columns, size_t percents)
+put_count(const struct text_view *view, const struct tally *tally, unsigned long tenths, size_t columns,
+    size_t percents)
 {
 	const struct status *row = table_find(tally->code);
 	struct piece note = { 0, "" };

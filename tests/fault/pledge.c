@@ -1,5 +1,6 @@
 /* OpenBSD's pledge, for Linux, to build in with -D__OpenBSD__: after it the kernel ends the program at any call but
- * those that this one has a use for under "stdio": reading, writing, memory (malloc takes a random number) and the end. */
+ * those that this one has a use for under "stdio": reading, writing, memory, for which malloc takes a random number,
+ * and the end. */
 #define _GNU_SOURCE
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -26,5 +27,7 @@ pledge(const char *promises, const char *programs)
 
 	if (strcmp(promises, "stdio") != 0 || programs != NULL)
 		return -1;
-	return prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0 || prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter) != 0 ? -1 : 0;
+	if (prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0) != 0)
+		return -1;
+	return prctl(PR_SET_SECCOMP, SECCOMP_MODE_FILTER, &filter);
 }
