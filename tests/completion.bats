@@ -21,7 +21,7 @@ in_zsh() {
 	timeout 60 zsh -f -c '
 		zmodload zsh/zpty
 		zpty shell "TERM=dumb COLUMNS=100 zsh -f -i"
-		zpty -w shell "PS1=; fpath=($1 \$fpath); autoload -U compinit && compinit -u -D; LISTMAX=1000; stty columns 100; echo rea""dy"
+		zpty -w shell "PS1=; fpath=(${(q)1} \$fpath); autoload -U compinit && compinit -u -D; LISTMAX=1000; stty columns 100; echo rea""dy"
 		zpty -r -m shell line "*ready*"
 		zpty -w -n shell "$2"$'"'"'\t'"'"'
 		zpty -r -m shell line "*$~3*"
