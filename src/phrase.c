@@ -267,7 +267,7 @@ phrase_nearest(struct span text)
 {
 	const struct key key = key_of(text);
 	const struct status *nearest = NULL;
-	size_t best = 2 * (KEY_MAX + 1) * (least(key.length / 4, 4) + 1);
+	size_t best = (least(key.length / 4, 4) + 1) * (KEY_MAX + 1) * 2;
 
 	if (key.length == 0)
 		return NULL;
