@@ -21,7 +21,7 @@ struct line {
 	bool begun;             /* there is a word in it, after which a blank is due */
 	bool dim;
 	struct span link;       /* where it leads; empty for nowhere */
-	struct words hits;      /* what to underline; nothing where a search does not look */
+	bool searched;          /* a search looks here: what it finds is underlined */
 };
 
 size_t
@@ -100,6 +100,14 @@ make_room(struct line *line, size_t length)
 	line->column += length;
 }
 
+static struct span
+next_hit(const struct line *line, struct span text, size_t from)
+{
+	static const struct words none;
+
+	return search_hit(line->searched ? &line->view->hits : &none, text, from);
+}
+
 /* A word of a text, and in it what belongs to the hit, or to the ones after it. */
 static void
 put_word(const struct line *line, struct span text, size_t start, size_t end, struct span *hit)
@@ -108,7 +116,7 @@ put_word(const struct line *line, struct span text, size_t start, size_t end, st
 		const char *at = text.at + i;
 
 		if (at >= hit->at + hit->length)
-			*hit = search_hit(&line->hits, text, i);
+			*hit = next_hit(line, text, i);
 		if (at == hit->at || (at > hit->at && i == start))
 			put_look(line->view, "\33[4m");
 		put_byte(&out, *at);
@@ -121,7 +129,7 @@ put_word(const struct line *line, struct span text, size_t start, size_t end, st
 static void
 put_words(struct line *line, struct span text)
 {
-	struct span hit = search_hit(&line->hits, text, 0);
+	struct span hit = next_hit(line, text, 0);
 	size_t end;
 
 	begin_look(line);
@@ -138,7 +146,7 @@ static struct line
 line_at(const struct text_view *view, size_t column)
 {
 	return (struct line){ view, column, column, within(NARROWEST, view->width, WIDEST), false, false,
-	    { NULL, 0 }, view->hits };
+	    { NULL, 0 }, false };
 }
 
 /* Puts together a few words that no line may part by a comma or a parenthesis. */
@@ -202,10 +210,11 @@ put_headline(const struct text_view *view, const struct status *row)
 	put_code(view, row->code);
 	line.column = CODE_WIDTH;
 	line.begun = true;
+	line.searched = true;
 	put_words(&line, table_cell(row, PHRASE));
 	if (note.length > 0) {
 		line.dim = true;
-		line.hits.n = table_registered(row) ? 0 : line.hits.n;
+		line.searched = !table_registered(row);
 		put_piece(&line, &note);
 	}
 	put_byte(&out, '\n');
@@ -226,7 +235,6 @@ start_labelled(const struct text_view *view, const char *label)
 	struct line line = start_line(view);
 
 	line.dim = true;
-	line.hits.n = 0;
 	put_words(&line, span_of(label));
 	put_blanks(INDENT + LABEL - line.column);
 	return line_at(view, INDENT + LABEL);
@@ -237,7 +245,7 @@ put_labelled(const struct text_view *view, const char *label, struct span text, 
 {
 	struct line line = start_labelled(view, label);
 
-	line.hits.n = searched ? line.hits.n : 0;
+	line.searched = searched;
 	put_words(&line, text);
 	put_byte(&out, '\n');
 }
@@ -271,7 +279,7 @@ put_items(const struct text_view *view, const char *label, const struct status *
 	if (list.length == 0)
 		return;
 	line = start_labelled(view, label);
-	line.hits.n = column != SEE ? line.hits.n : 0;
+	line.searched = column != SEE;
 	while (table_next(&list, &item)) {
 		struct piece shown = show_item(column, item);
 
@@ -314,7 +322,6 @@ put_others(const struct text_view *view, const struct status *row)
 		return;
 	line = start_line(view);
 	line.dim = true;
-	line.hits.n = 0;
 	put_words(&line, span_of("Unofficially (-a) also:"));
 	for (; other != NULL; other = table_next_row(other)) {
 		struct piece shown = { 0, "" }, note = remark(other);
@@ -337,12 +344,12 @@ text_entry(const struct text_view *view, const struct status *row, bool alone)
 
 	put_headline(view, row);
 	line = start_line(view);
+	line.searched = true;
 	put_words(&line, table_cell(row, MEANING));
 	put_byte(&out, '\n');
 	line = start_line(view);
 	line.dim = true;
 	line.link = table_url(row, room);
-	line.hits.n = 0;
 	put_words(&line, table_cell(row, REFERENCE));
 	put_byte(&out, '\n');
 	if (view->longer)
