@@ -58,11 +58,16 @@ sample_logs() {
 	echo '{"level":"info","logger":"http.log.access","request":{"method":"GET"},"status":504}' > caddy.log
 }
 
+# manual_commands: the examples of the manual, as a shell takes them
+manual_commands() {
+	sed -n 's/^\.Dl \$ //p' "$top/man/httpstatus.1" | sed 's/\\e/\\/g; s/\\(dq/"/g'
+}
+
 @test "every example of the manual runs" {
 	cd "$BATS_TEST_TMPDIR"
 	sample_logs
 	export -f curl jq less tail
-	commands=$(sed -n 's/^\.Dl \$ //p' "$top/man/httpstatus.1" | sed 's/\\e/\\/g; s/\\(dq/"/g')
+	commands=$(manual_commands)
 	[ "$(wc -l <<<"$commands")" -ge 7 ]
 	while IFS= read -r command; do
 		PATH=$(dirname "$HTTPSTATUS"):$PATH run --separate-stderr bash -o pipefail -c "$command"
@@ -78,7 +83,7 @@ sample_logs() {
 	for request in 'GET / HTTP/1.1' '\x16\x03\x01' - '' 'GET /a b c HTTP/1.1' 'GET /' 'GET /\"a b\" HTTP/1.1' 'GET /\\'; do
 		printf '192.0.2.1 - - [22/Nov/2026:12:00:00 +0000] "%s" 400 157 "-" "curl/8.5.0"\n' "$request"
 	done > access.log
-	command=$(sed -n 's/^\.Dl \$ //p' "$top/man/httpstatus.1" | sed 's/\\e/\\/g; s/\\(dq/"/g' | grep '^sed')
+	command=$(manual_commands | grep '^sed')
 	[ "$(PATH=$(dirname "$HTTPSTATUS"):$PATH bash -c "$command")" = $'8\t400\tBad Request' ]
 }
 
