@@ -137,8 +137,8 @@ parse_when(const char *text)
 	return AUTO;
 }
 
-/* For getopt_long: the plus sign ends the options with the first operand, the colon tells a missing value apart. */
-static const char letters[] = "+:ac:f:hk:lnqst:V";
+/* For getopt_long: the plus sign ends the options with the first operand. */
+static const char letters[] = "+ac:f:hk:lnqst:V";
 
 /* Tells what is wrong with an option that getopt_long did not take; it leaves the letter in optopt, or 0 where there
  * is none. Only the letter tells whether a value is missing or too many: the libraries do not agree on what they
@@ -149,7 +149,7 @@ static void
 refuse_option(const char *last)
 {
 	const char letter[3] = { '-', (char)optopt, '\0' };
-	const char *known = optopt != ':' ? strchr(letters + 2, optopt) : NULL;
+	const char *known = optopt != ':' ? strchr(letters + 1, optopt) : NULL;
 
 	if (optopt == 0)
 		fail(last, "no such option, or not a clear one; see --help");
