@@ -7,46 +7,58 @@ BASHDIR ?= $(PREFIX)/share/bash-completion/completions
 ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
 FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 AWK ?= awk
-CFLAGS ?= -O2
 FUZZ_SECONDS ?= 60
 
-C99 = -std=c99 -D_POSIX_C_SOURCE=200809L
-OBJECTS = src/main.o src/filter.o src/format.o src/input.o src/lookup.o src/options.o src/output.o src/phrase.o \
-	src/query.o src/search.o src/stream.o src/table.o src/template.o src/text.o
-HEADERS = src/byte.h src/filter.h src/format.h src/input.h src/lookup.h src/options.h src/output.h src/phrase.h \
-	src/query.h src/search.h src/stream.h src/table.h src/template.h src/text.h
+# What comes from the user comes last, so that it counts.
+COMPILE = $(CC) -std=c99 -D_POSIX_C_SOURCE=200809L -O2
+OBJECTS = src/main.o src/options.o src/lookup.o src/response.o src/log.o src/field.o src/json.o src/value.o \
+	src/miss.o src/query.o src/phrase.o src/vendor.o src/search.o src/terms.o src/nearest.o src/word.o \
+	src/words.o src/format.o src/text.o src/entry.o src/wrap.o src/records.o src/template.o src/input.o \
+	src/output.o src/table.o
+HEADERS = src/options.h src/lookup.h src/response.h src/log.h src/field.h src/json.h src/value.h src/miss.h \
+	src/query.h src/phrase.h src/vendor.h src/search.h src/terms.h src/nearest.h src/word.h src/words.h \
+	src/format.h src/text.h src/entry.h src/wrap.h src/records.h src/template.h src/input.h src/output.h \
+	src/table.h src/span.h src/version.h
 
 all: httpstatus httpstatus.7
 
 httpstatus: $(OBJECTS)
-	$(CC) $(CFLAGS) $$(cat src/harden) $$(cat src/harden.link) $(LDFLAGS) -o $@ $(OBJECTS) $(LDLIBS)
+	$(COMPILE) $$(sed -n '2p;3p' src/flags) $(CFLAGS) $(LDFLAGS) -o $@ $(OBJECTS) $(LDLIBS)
 
 .SUFFIXES: .c .o
 .c.o:
-	$(CC) $(C99) $$(cat src/harden) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
+	$(COMPILE) $$(sed -n 2p src/flags) $(CPPFLAGS) $(CFLAGS) -c -o $@ $<
 
-$(OBJECTS): $(HEADERS) src/harden
+$(OBJECTS): $(HEADERS) src/flags
 
 src/table.o: src/table.inc
 
-src/table.inc: src/table.awk status.tsv
-	LC_ALL=C $(AWK) -f src/table.awk status.tsv > $@.new
+src/table.inc: src/table.awk src/table.h status.tsv
+	LC_ALL=C $(AWK) -f src/table.awk src/table.h status.tsv > $@.new
 	mv $@.new $@
 
-# The protections that this compiler has, with these flags, and takes without a warning.
-src/harden:
-	printf '#include <string.h>\nint main(int n, char **s) { return n - (int)strlen(s[0]); }\n' > $@.c
-	for flag in -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2; do \
-	    if $(CC) $(C99) -Werror $$flag $(CPPFLAGS) $(CFLAGS) -c -o $@.o $@.c; then echo $$flag; fi; \
-	done > $@.new 2> /dev/null
+# The protections that this compiler has, with these flags, and accepts without a warning: for compiling, in the second
+# line, and for linking, in the third. The first says for which flags that is; made anew when they change.
+src/flags: FORCE
+	@new=$$(printf '%s ' $(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(LDLIBS)); if [ "$$(sed -n 1p $@ 2> /dev/null)" = "$$new" ]; then exit 0; fi; \
+	printf '#include <string.h>\nint main(int n, char **s) { return n - (int)strlen(s[0]); }\n' > $@.c; \
+	for flag in -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fno-asynchronous-unwind-tables; do \
+	    if $(COMPILE) -Werror $$flag $(CPPFLAGS) $(CFLAGS) -c -o $@.o $@.c; then compile="$$compile $$flag"; fi; \
+	done 2> /dev/null; \
 	for flag in -pie -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack; do \
-	    if $(CC) $(C99) -Werror $$(cat $@.new) $(CPPFLAGS) $(CFLAGS) $$flag $(LDFLAGS) -o $@.o $@.c; then echo $$flag; fi; \
-	done > $@.link 2> /dev/null
-	rm -f $@.c $@.o
+	    if $(COMPILE) -Werror $$compile $$flag $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@.o $@.c; then link="$$link $$flag"; fi; \
+	done 2> /dev/null; \
+	printf '%s\n' "$$new" "$$compile" "$$link" > $@.new; \
+	rm -rf $@.c $@.o $@.dSYM $@.o.dSYM; \
 	mv $@.new $@
 
-httpstatus.7: man/reference.awk status.tsv src/table.inc
-	LC_ALL=C $(AWK) -f man/reference.awk status.tsv > $@.new
+FORCE:
+
+# So that "make -j8 clean all" cleans first.
+.NOTPARALLEL:
+
+httpstatus.7: man/reference.awk src/version.h status.tsv src/table.inc
+	LC_ALL=C $(AWK) -f man/reference.awk src/version.h status.tsv > $@.new
 	mv $@.new $@
 
 check: all
@@ -61,10 +73,26 @@ fuzz: src/table.inc
 coverage:
 	tests/coverage
 
+# Changes the source in fixed places, one at a time, and fails if the tests named beside the place do not notice.
+mutants:
+	tests/mutants
+
+help:
+	@echo 'make            build the program and its reference page'
+	@echo 'make check      run the tests (bats)'
+	@echo 'make install    below PREFIX ($(PREFIX)), with DESTDIR before it; make uninstall'
+	@echo 'make bench      the program beside what people use instead'
+	@echo 'make coverage   which lines and branches the tests take (gcov)'
+	@echo 'make fuzz       each fuzzer for FUZZ_SECONDS ($(FUZZ_SECONDS)) seconds (clang)'
+	@echo 'make mutants    change the source and see whether the tests notice'
+	@echo 'make dist       a tar file of what git has'
+	@echo 'make clean      remove what was made'
+
 # All that git has, in a directory of its name, the same bytes for the same commit.
 dist:
-	git archive --format=tar --prefix=httpstatus-1.0/ -o httpstatus-1.0.tar HEAD
-	gzip -nf httpstatus-1.0.tar
+	git rev-parse -q --verify HEAD > /dev/null && version=$$(sed -n 's/.*VERSION "\(.*\)"/\1/p' src/version.h) && \
+	git archive --format=tar --prefix="httpstatus-$$version/" -o "httpstatus-$$version.tar" HEAD && \
+	gzip -nf "httpstatus-$$version.tar"
 
 install: all
 	mkdir -p "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7" \
@@ -86,6 +114,7 @@ uninstall:
 
 clean:
 	rm -f httpstatus httpstatus.7 httpstatus.7.new httpstatus-*.tar httpstatus-*.tar.gz src/*.o src/*.gcda src/*.gcno \
-	    src/table.inc src/table.inc.new src/harden src/harden.* tests/fuzz/*.fuzzer
+	    src/table.inc src/table.inc.new tests/fuzz/*.fuzzer
+	rm -rf src/flags src/flags.*
 
-.PHONY: all bench check clean coverage dist fuzz install uninstall
+.PHONY: all bench check clean coverage dist fuzz help install mutants uninstall FORCE

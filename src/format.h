@@ -1,28 +1,49 @@
-/* format: rows -> the bytes of the format that the user chose. */
+/* format: how answers and counts are written: one interface, and the list of what has it. */
 #ifndef FORMAT_H
 #define FORMAT_H
 
 #include "table.h"
-#include "text.h"
+#include "wrap.h"
 
-/* Chooses text, tsv, csv, json, jsonl or markdown by name, or a template: a name with a % in it, in which lines
- * says whether there are any (template.h). What is neither ends the program with status 2. */
-void format_choose(const char *name, bool lines);
+/* How the user wants to see it. */
+struct view {
+	struct look look;
+	bool longer;            /* every column */
+	bool all;               /* the unofficial rows are shown anyway */
+	bool terminal;
+	size_t width;           /* of the terminal, in columns */
+	const char *template;   /* what is to be written for each row, or for each line */
+};
 
-/* Is it the one for people, which wants to know about the terminal? */
-bool format_is_text(void);
+/* So many lines have this status; NO_CODE stands for those without one. */
+struct tally {
+	unsigned code;
+	unsigned long lines;
+};
 
-/* What comes before all answers, or before counts. The view is for text; its longer, for tsv too. It must live
- * until the format is closed. */
-void format_open(const struct text_view *, bool for_counts);
+struct format {
+	const char *name;
+	bool silent;            /* prints nothing, so that the first answer says all */
+	/* What comes before all answers, or before counts. The view must live until the end. */
+	void (*begin)(const struct format *, const struct view *, bool counts);
+	/* The rows of one answer, as a list (text gives each a line) or as entries. So many more are unofficial. */
+	void (*rows)(const struct status *const rows[], size_t n, bool list, size_t hidden);
+	/* All counts, in the order to show them in. */
+	void (*counts)(const struct tally *, size_t n);
+	/* A line of a log by its status; NULL where lines are printed as they are. */
+	void (*line)(unsigned code, struct span line);
+	void (*end)(void);
+	const void *style;      /* what a function that serves several formats goes by */
+};
 
-/* The rows of one answer. As a list: text gives each row one line. */
-void format_answer(const struct status *const rows[], size_t n, bool list);
+/* The format of a name; the one for templates if there is a % in it. Any other ends the program with status 2. */
+const struct format *format_find(const char *name);
 
-/* How many lines have each status, in the order to show them in; and how many have none. */
-void format_counts(const struct tally *, size_t n, unsigned long without);
+/* The one that prints nothing, and the one for lines that are printed as they are. */
+extern const struct format quiet_format;
 
-/* What comes after all answers. */
-void format_close(void);
+/* For a format that has nothing to say there. */
+void format_begin_nothing(const struct format *, const struct view *, bool counts);
+void format_end_nothing(void);
 
 #endif

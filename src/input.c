@@ -1,91 +1,86 @@
 #include <errno.h>
-#include <string.h>
+#include <signal.h>
 #include <unistd.h>
 
-#include "byte.h"
 #include "input.h"
 #include "output.h"
 
-enum { ROOM = 4096 };
+/* What is read at once; the tests make it small. */
+#ifndef INPUT_BUFFER
+#define INPUT_BUFFER ((size_t)1 << 18)
+#endif
 
-static char buffer[ROOM];
-static size_t start, end;       /* what is read and not yet taken */
+static char buffer[INPUT_BUFFER];
+static size_t start, end;       /* what is read and not yet given */
 static bool ended;              /* there is no more to read */
-static bool cut;                /* the rest of the line that was taken is still to be passed over */
+static bool inside;             /* the last piece was not the last of its line */
+static volatile sig_atomic_t interrupted;
 
-size_t
-input_read(char *bytes, size_t length)
-{
-	ssize_t n;
-
-	flush(&out);
-	do
-		n = read(STDIN_FILENO, bytes, length);
-	while (n < 0 && errno == EINTR);
-	if (n < 0)
-		fail("standard input", strerror(errno));
-	return (size_t)n;
-}
-
-/* Reads on; false at the end of the input. */
-static bool
-read_more(void)
-{
-	size_t n;
-
-	if (ended)
-		return false;
-	memmove(buffer, buffer + start, end - start);
-	end -= start;
-	start = 0;
-	n = input_read(buffer + end, ROOM - end);
-	end += n;
-	ended = n == 0;
-	return !ended;
-}
-
-static const char *
-find_newline(void)
-{
-	return memchr(buffer + start, '\n', end - start);
-}
-
+/* With standard input closed, no read that begins after the signal can wait. */
 static void
-skip_rest(void)
+interrupt(int signal)
 {
-	const char *newline;
-
-	do {
-		start = end;
-		newline = read_more() ? find_newline() : NULL;
-	} while (newline == NULL && !ended);
-	if (newline != NULL)
-		start = (size_t)(newline + 1 - buffer);
+	(void)signal;
+	interrupted = 1;
+	close(STDIN_FILENO);
 }
 
-static void
-skip_blanks(void)
+void
+input_end_at_interrupt(void)
 {
-	while (start < end && is_blank(buffer[start]))
-		start++;
+	struct sigaction action;
+
+	if (sigaction(SIGINT, NULL, &action) != 0 || action.sa_handler == SIG_IGN)
+		return;
+	action.sa_handler = interrupt;
+	action.sa_flags = (int)SA_RESETHAND;
+	sigaction(SIGINT, &action, NULL);
 }
 
 bool
-input_line(struct span *line)
+input_was_interrupted(void)
 {
-	const char *newline;
+	return interrupted != 0;
+}
 
-	if (cut)
-		skip_rest();
+static void
+read_more(void)
+{
+	ssize_t n;
+
+	memmove(buffer, buffer + start, end - start);
+	end -= start;
+	start = 0;
+	flush();
 	do
-		skip_blanks();
-	while ((newline = find_newline()) == NULL && end - start < ROOM && read_more());
-	*line = (struct span){ buffer + start, newline != NULL ? (size_t)(newline - buffer) - start : end - start };
-	cut = newline == NULL && line->length == ROOM;
-	if (newline == NULL && line->length == 0)
+		n = read(STDIN_FILENO, buffer + end, INPUT_BUFFER - end);
+	while (n < 0 && errno == EINTR && !interrupted);
+	if (n < 0 && !interrupted)
+		fail("standard input: %s", span_of(strerror(errno)));
+	ended = n <= 0;
+	end += n > 0 ? (size_t)n : 0;
+}
+
+bool
+input_line(struct piece *piece)
+{
+	const char *newline = NULL;
+	size_t searched = 0, length;
+
+	for (;;) {
+		newline = memchr(buffer + start + searched, '\n', end - start - searched);
+		searched = end - start;
+		if (newline != NULL || ended || searched == INPUT_BUFFER)
+			break;
+		read_more();
+	}
+	length = newline != NULL ? (size_t)(newline + 1 - (buffer + start)) : searched;
+	if (length == 0 && !inside)
 		return false;
-	start += line->length + (newline != NULL);
-	if (line->length > 0 && line->at[line->length - 1] == '\r')
-		line->length--;
+	piece->span = (struct span){ buffer + start, length };
+	piece->first = !inside;
+	piece->last = newline != NULL || ended;
+	inside = !piece->last;
+	start += length;
 	return true;
 }

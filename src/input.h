@@ -1,16 +1,23 @@
-/* input: standard input, as bytes or line by line. */
+/* input: standard input, line by line. */
 #ifndef INPUT_H
 #define INPUT_H
 
-#include "table.h"
+#include "span.h"
 
-/* Reads up to so many bytes; 0 at the end. All output is written first. A read that fails ends the program
- * with status 2. */
-size_t input_read(char *, size_t);
+/* A line with its newline, which the last one need not have; or of a line that is longer than the buffer, a piece. */
+struct piece {
+	struct span span;       /* valid until the next call; may be empty where it is the last of several */
+	bool first, last;
+};
 
-/* The next line, without blanks at its start, its newline or a carriage return before that; false at the end. The
- * last one need not have a newline. Of a line longer than some thousand bytes only the start. It is valid until the
- * next call, and not to be mixed with input_read. */
-bool input_line(struct span *line);
+/* The next line, or the next piece of one; false at the end. Before each read all output is written. A read that
+ * fails ends the program with status 2. */
+bool input_line(struct piece *);
+
+/* From now on the first SIGINT ends the input, unless it is ignored; the next one ends the program. */
+void input_end_at_interrupt(void);
+
+/* Has it done so? */
+bool input_was_interrupted(void);
 
 #endif

@@ -1,238 +1,355 @@
-#include <string.h>
-
-#include "byte.h"
-#include "format.h"
-#include "input.h"
 #include "lookup.h"
+#include "miss.h"
+#include "nearest.h"
 #include "output.h"
-#include "phrase.h"
-#include "query.h"
-#include "search.h"
+#include "response.h"
+#include "vendor.h"
+
+/* More answers than this to a question, or a search, are a list. */
+enum { ENTRIES_MAX = 3 };
 
 static const struct options *options;
-static struct words words;              /* of the search, if it is one */
+static const struct format *format;
 static bool matched_all = true;
 
-/* Keeps the rows of the classes asked for; returns how many. */
-static size_t
-keep_classes(const struct status *rows[], size_t n)
-{
-	size_t kept = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (options_allow(options, rows[i]->code))
-			rows[kept++] = rows[i];
-	return kept;
-}
-
 static void
-put_code_and_phrase(const struct status *row)
+answer(const struct result *result, bool list)
 {
-	put_span(&errors, table_cell(row, CODE));
-	put_byte(&errors, ' ');
-	put_span(&errors, table_cell(row, PHRASE));
+	format->rows(result->rows, result->n, list, result->hidden);
 }
 
-/* Why nothing matched a code, and what a client does with it. */
-static void
-explain_code(unsigned code)
-{
-	const char *class = table_class(code);
-	const struct status *equivalent = class != NULL ? table_find(code / 100 * 100) : NULL;
-
-	if (equivalent == NULL) {
-		put_text(&errors, "not a valid status code; clients treat it as a server error");
-	} else {
-		put_text(&errors, "unassigned; clients treat it as ");
-		put_code_and_phrase(equivalent);
-	}
-	put_text(&errors, " (RFC 9110, Section 15)");
-}
-
-/* The rows that a query selects, or the search where there is none, or everything where there is neither. */
-static size_t
-gather(const struct query *query, bool all, const struct status *rows[TABLE_MAX])
-{
-	return keep_classes(rows, query != NULL ? query_find(query, all, rows) : search_find(&words, all, rows));
-}
-
-/* Says how many rows a search finds for the text of a query, if any. */
-static void
-offer_search(struct span text)
-{
-	const struct status *rows[TABLE_MAX];
-	char room[QUERY_ROOM], *word = room;
-	size_t n = 0;
-
-	while (n < text.length && !is_letter(text.at[n]) && !is_digit(text.at[n]))
-		n++;
-	if (n == text.length || text.length >= sizeof room)
-		return;
-	memcpy(room, text.at, text.length);
-	room[text.length] = '\0';
-	n = keep_classes(rows, search_find(&(struct words){ &word, 1 }, options->all, rows));
-	if (n == 0)
-		return;
-	put_text(&errors, "; a search finds ");
-	put_number(&errors, n);
-	put_text(&errors, " (-s)");
-}
-
-/* The status whose code is the only number in the text; "404.3", as IIS has it, is one. */
-static const struct status *
-code_within(struct span text)
-{
-	size_t i = 0, digits = 0;
-	unsigned code = 0;
-
-	while (i < text.length && !is_digit(text.at[i]))
-		i++;
-	for (; i < text.length && is_digit(text.at[i]); i++, digits++)
-		code = code * 10 + (unsigned)(text.at[i] - '0');
-	if (i < text.length && text.at[i] == '.')
-		do
-			i++;
-		while (i < text.length && is_digit(text.at[i]));
-	while (i < text.length && !is_digit(text.at[i]))
-		i++;
-	return digits == 3 && i == text.length ? table_find(code) : NULL;
-}
-
-static void
-explain_phrase(struct span text)
-{
-	const struct status *meant = code_within(text);
-
-	put_text(&errors, "no such status");
-	if (meant == NULL)
-		meant = phrase_nearest(text);
-	if (meant == NULL) {
-		offer_search(text);
-		return;
-	}
-	put_text(&errors, "; did you mean ");
-	put_code_and_phrase(meant);
-	put_byte(&errors, '?');
-}
-
-static void
-put_subject(const struct query *query)
-{
-	if (query != NULL)
-		put_safe(&errors, query->text);
-	else
-		put_safe_words(&errors, words.word, words.n);
-	put_text(&errors, ": ");
-}
-
-/* Says that nothing matched, and what the user might want to know then. */
-static void
-miss(const struct query *query)
-{
-	const struct status *rows[TABLE_MAX];
-	size_t unofficial;
-
-	matched_all = false;
-	if (options->quiet)
-		return;
-	message_begin();
-	put_subject(query);
-	unofficial = gather(query, true, rows);
-	if (unofficial > 0) {
-		put_text(&errors, "no registered status matches; ");
-		put_number(&errors, unofficial);
-		put_text(&errors, unofficial == 1 ? " unofficial one does (-a)" : " unofficial ones do (-a)");
-		if (query != NULL && query->kind == PHRASE_QUERY)
-			offer_search(query->text);
-	} else if (query != NULL && query_find(query, true, rows) > 0) {
-		put_text(&errors, "not in a class asked for (-c)");
-	} else if (query != NULL && query->kind == CODE_QUERY) {
-		explain_code(query->low);
-	} else if (query != NULL && query->kind == PHRASE_QUERY) {
-		explain_phrase(query->text);
-	} else {
-		put_text(&errors, "no status matches");
-	}
-	message_end();
-}
-
-static void
-answer(const struct query *query)
-{
-	const struct status *rows[TABLE_MAX];
-	size_t n = gather(query, options->all, rows);
-	bool list = query != NULL ? query->kind == CODES_QUERY : words.n == 0;
-
-	if (n == 0)
-		miss(query);
-	else if (!options->quiet)
-		format_answer(rows, n, list);
-}
-
-static void
-answer_text(struct span text)
-{
-	const struct query query = query_parse(text);
-
-	answer(&query);
-}
-
-/* Is the line a header field, "Name: value" (RFC 9110, Section 5)? "StatusCode::NOT_FOUND" is a name. */
+/* Answers one exact query; false if it matches nothing, of which nothing is said yet. */
 static bool
-is_header_field(struct span line)
+answer_query(const struct query *query, struct result *result)
 {
-	size_t n = 0;
-
-	while (n < line.length && line.at[n] > ' ' && line.at[n] < 0x7f && strchr("\"(),/:;<=>?@[\\]{}", line.at[n]) == NULL)
-		n++;
-	return n > 0 && n < line.length && line.at[n] == ':' && !(n + 1 < line.length && line.at[n + 1] == ':');
+	query_find(query, &options->scope, result);
+	if (result->n > 0)
+		answer(result, query->kind == CODES_QUERY || query->kind == NUMBERS_QUERY);
+	return result->n > 0;
 }
 
-/* Answers the lines of standard input, a response's header fields and empty lines aside. */
+/* The lines of standard input without a status, and the first of them: its number, its text, and if it was a query, which
+ * one, and whether only the class was wrong. */
+static struct {
+	unsigned long lines, number;
+	struct query query;
+	bool outside;
+	size_t length;
+	char text[QUERY_BUFFER];
+} without;
+
+/* What the line that is looked at has matched: whether all of its queries did, and the first that did not. */
+static struct {
+	bool matched, outside;
+	struct query query;
+} line;
+
+static void
+answer_in_line(const struct query *query)
+{
+	struct result result;
+
+	if ((query->kind != INPUT && answer_query(query, &result)) || !line.matched)
+		return;
+	line.matched = false;
+	line.outside = query->kind != INPUT && result.outside > 0;
+	if (query->kind != INPUT)
+		line.query = *query;
+}
+
+static void
+note(unsigned long number, struct span text)
+{
+	if (without.lines++ > 0)
+		return;
+	without.number = number;
+	without.query = line.query;
+	without.outside = line.outside;
+	without.length = text.length < sizeof without.text ? text.length : sizeof without.text;
+	memcpy(without.text, text.at, without.length);
+	without.query.text = (struct span){ without.text, without.length };
+}
+
+/* Answers a line; false if it is nothing to look at. From the first status line on, what came before without a status
+ * is forgotten. */
+static bool
+answer_line(const struct shown *shown, unsigned long number, bool *seen)
+{
+	struct span text = response_text(shown);
+	int code = response_code(text, *seen);
+
+	if (code == NOTHING_TO_SEE)
+		return false;
+	if (code >= 0 && !*seen) {
+		*seen = true;
+		without.lines = 0;
+	}
+	line.matched = true;
+	line.query = (struct query){ .kind = NO_QUERY };
+	if (code >= 0) {
+		char digits[CODE_BUFFER];
+		struct span word = table_code((unsigned)code, digits);
+		struct query query;
+
+		query_next(&word, &query);
+		answer_in_line(&query);
+	} else if (shown->too_long || !query_each((struct words){ .line = text }, answer_in_line)) {
+		line.matched = false;
+	}
+	if (!line.matched)
+		note(number, text);
+	return true;
+}
+
+/* Answers standard input: the status lines of what an HTTP tool prints, and nothing else from the first one on; or the
+ * queries of its lines. */
 static void
 answer_input(void)
 {
-	struct span line;
+	static struct shown shown;
+	unsigned long number = 0;
+	bool seen = false, any = false;
+	struct piece piece;
 
-	while (input_line(&line)) {
-		while (line.length > 0 && is_blank(line.at[line.length - 1]))
-			line.length--;
-		if (line.length > 0 && !is_header_field(line))
-			answer_text(line);
+	without.lines = 0;
+	while (input_line(&piece)) {
+		response_show(&shown, &piece);
+		if (piece.last && answer_line(&shown, ++number, &seen))
+			any = true;
 	}
+	if (any && without.lines == 0)
+		return;
+	matched_all = false;
+	if (format->silent)
+		return;
+	if (any)
+		miss_lines(without.lines, without.number, &without.query, without.outside);
+	else
+		message("standard input: no status in it");
 }
 
 static void
-answer_operands(void)
+answer_or_miss(const struct query *query)
 {
-	char room[QUERY_ROOM];
-	struct query query;
+	struct result result;
 
-	if (options->operands > 1 && query_parse_joined(&query, options->operand, options->operands, room)) {
-		answer(&query);
-		return;
-	}
-	for (size_t i = 0; i < options->operands; i++) {
-		if (strcmp(options->operand[i], "-") == 0)
-			answer_input();
-		else
-			answer_text(span_of(options->operand[i]));
+	if (query->kind == INPUT) {
+		answer_input();
+	} else if (!answer_query(query, &result)) {
+		matched_all = false;
+		if (!format->silent)
+			miss_query(query, result.outside > 0);
 	}
 }
 
+/* A question: whether it has small letters, without which letters in capitals are no number, and which rows its codes have
+ * answered. */
+static struct {
+	bool small_letters;
+	bool answered[TABLE_MAX];
+} question;
+
+/* Is the word of a question a code, a pattern with x, a range or a number beside a status? */
+static bool
+parse_code(struct span word, struct query *query)
+{
+	bool digit = false, x = false;
+
+	for (size_t i = 0; i < word.length; i++) {
+		digit = digit || is_digit(word.at[i]);
+		x = x || lower(word.at[i]) == 'x';
+	}
+	if (!query_next(&word, query) || word.at != NULL)
+		return false;
+	if (query->kind == CODES_QUERY)
+		return x || query->text.length > 3;
+	return query->kind == CODE_QUERY || query->kind == NUMBERS_QUERY ||
+	    (query->kind == NUMBER_QUERY && (digit || question.small_letters));
+}
+
+static bool
+is_code(struct span word)
+{
+	struct query query;
+
+	return parse_code(word, &query);
+}
+
+/* Of the rows that a code in a question selects those of the vendor that stands beside it, if it has one. */
+static void
+choose_vendor(struct result *result, const struct query *query, const struct result *vendor)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < vendor->n; i++) {
+		if (!query_selects(query, vendor->rows[i]))
+			continue;
+		result->rows[n++] = vendor->rows[i];
+		result->n = n;
+		result->hidden = 0;
+	}
+}
+
+/* Answers the codes of a question; returns whether there are any. */
+static bool
+answer_codes(struct words words, const struct result *vendor)
+{
+	struct span word;
+	struct query query;
+	struct result result;
+	bool any = false;
+
+	while (words_next(&words, &word)) {
+		if (!parse_code(word, &query))
+			continue;
+		any = true;
+		query_find(&query, &options->scope, &result);
+		choose_vendor(&result, &query, vendor);
+		for (size_t i = 0; i < result.n; i++)
+			question.answered[result.rows[i] - table] = true;
+		if (result.n > 0) {
+			answer(&result, query.kind == CODES_QUERY || query.kind == NUMBERS_QUERY);
+		} else {
+			matched_all = false;
+			miss_query(&query, result.outside > 0);
+		}
+	}
+	return any;
+}
+
+/* Answers the words of a question beside its codes. */
+static void
+answer_words(struct words words, struct search *search, struct result *result)
+{
+	size_t kept = 0, found = result->n;
+
+	for (size_t i = 0; i < found; i++)
+		if (!question.answered[result->rows[i] - table])
+			result->rows[kept++] = result->rows[i];
+	result->n = kept;
+	if (kept > 0)
+		answer(result, kept > ENTRIES_MAX);
+	if (found > 0) {
+		miss_explain(search);
+	} else {
+		matched_all = false;
+		miss_search(words, result->outside > 0);
+	}
+}
+
+/* Answers the exact query that a question is with its misspelt words corrected; false if it is none. */
+static bool
+answer_corrected(const struct search *search, struct words words)
+{
+	struct composed corrected = { 0, "" };
+	struct span word;
+	bool any = false;
+
+	while (words_next(&words, &word)) {
+		for (size_t i = 0; i < search->n; i++) {
+			if (search->terms[i].taken_as.length == 0 || !same_word(search->terms[i].word, span_trim_marks(word)))
+				continue;
+			word = search->terms[i].taken_as;
+			any = true;
+			break;
+		}
+		compose(&corrected, word);
+		compose(&corrected, span_of(" "));
+	}
+	return any && query_each((struct words){ .line = span_trim(composed_text(&corrected)) }, answer_or_miss);
+}
+
+static void
+answer_question(struct words words, struct view *view)
+{
+	static struct search search;
+	static struct result result, vendor;
+	const struct scope any = { true, options->scope.classes };
+	struct words rest = words, other;
+	struct span word;
+	bool words_left, codes;
+
+	rest.split = true;
+	for (other = rest; words_next(&other, &word);)
+		for (size_t i = 0; i < word.length; i++)
+			question.small_letters = question.small_letters || (word.at[i] >= 'a' && word.at[i] <= 'z');
+	other = rest;
+	other.skip = is_code;
+	words_left = search_question(&search, other);
+	view->look.hits = &search;
+	vendor_find(&search, &any, &vendor);
+	codes = answer_codes(rest, &vendor);
+	if (codes && (!words_left || vendor.n > 0))
+		return;
+	if (!codes && vendor.n == 0 && answer_corrected(&search, rest)) {
+		miss_explain(&search);
+		return;
+	}
+	if (vendor.n > 0)
+		result = vendor;
+	else if (words_left)
+		search_find(&search, &options->scope, &result);
+	answer_words(other, &search, &result);
+}
+
+static void
+answer_operands(struct view *view)
+{
+	struct words words = options->words, fewer, rest;
+	struct span word;
+
+	if (words.n == 1 && strchr(*words.operand, ' ') != NULL && span_trim_marks(span_of(*words.operand)).length > 0)
+		words = (struct words){ .line = span_of(*words.operand) };
+	fewer = rest = words;
+	fewer.skip = words_filler;
+	if (query_each(words, answer_or_miss) || query_each(fewer, answer_or_miss))
+		return;
+	while (words.operand != NULL && words_next(&rest, &word))
+		if (span_is(word, "-"))
+			fail("-: standard input is read beside exact queries, not in a question");
+	if (format->silent)
+		matched_all = false;
+	else
+		answer_question(words, view);
+}
+
+static void
+answer_search(struct view *view)
+{
+	static struct search search;
+	static struct result result;
+
+	search_words(&search, options->words);
+	view->look.hits = &search;
+	search_find(&search, &options->scope, &result);
+	matched_all = result.n > 0;
+	if (result.n > 0)
+		answer(&result, result.n > ENTRIES_MAX);
+	else if (!format->silent)
+		miss_search(options->words, result.outside > 0);
+}
+
+static void
+answer_all(void)
+{
+	const struct query all = { CODES_QUERY, 0, 999, { 'x', 'x', 'x' }, { NULL, 0 } };
+	struct result result;
+
+	answer_query(&all, &result);
+}
+
 bool
-lookup(const struct options *wanted, const struct text_view *view)
+lookup(const struct options *wanted, const struct format *chosen, struct view *view)
 {
 	options = wanted;
-	if (!options->quiet)
-		format_open(view, false);
+	format = chosen;
+	format->begin(format, view, false);
 	if (options->search)
-		words = (struct words){ options->operand, options->operands };
-	if (options->search || options->operands == 0)
-		answer(NULL);
+		answer_search(view);
+	else if (options->words.n == 0)
+		answer_all();
 	else
-		answer_operands();
-	if (!options->quiet)
-		format_close();
+		answer_operands(view);
+	format->end();
 	return matched_all;
 }

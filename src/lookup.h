@@ -1,12 +1,12 @@
-/* lookup: queries and searches -> answers, and what there is to say where nothing matches. */
+/* lookup: operands -> answers. */
 #ifndef LOOKUP_H
 #define LOOKUP_H
 
+#include "format.h"
 #include "options.h"
-#include "text.h"
 
-/* Answers what the operands ask for, or all there is without any, in the chosen format. False if a query
- * matched nothing; that is told, unless the options say quiet. */
-bool lookup(const struct options *, const struct text_view *);
+/* Answers what the operands ask for, or with none prints the whole table, in the format. False if a query matched
+ * nothing; a message says so, unless the format is silent. */
+bool lookup(const struct options *, const struct format *, struct view *);
 
 #endif

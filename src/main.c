@@ -1,10 +1,10 @@
 /* httpstatus: say what an HTTP status code means. */
+#include <signal.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
-#include "filter.h"
-#include "format.h"
+#include "input.h"
+#include "log.h"
 #include "lookup.h"
 #include "options.h"
 #include "output.h"
@@ -27,28 +27,49 @@ has_colour(const struct options *options, bool terminal)
 	return (no_color == NULL || no_color[0] == '\0') && term != NULL && strcmp(term, "dumb") != 0;
 }
 
+static const struct format *
+choose_format(const struct options *options, bool terminal)
+{
+	if (options->quiet)
+		return &quiet_format;
+	if (options->format != NULL)
+		return format_find(options->format);
+	return format_find(terminal || options->colour == ALWAYS ? "text" : "tsv");
+}
+
+/* Somebody has piped something in, and would wait for an answer to it. */
+static void
+mention_pipe(const struct options *options)
+{
+	if (options->words.n == 0 && !options->log && !isatty(STDIN_FILENO) && lseek(STDIN_FILENO, 0, SEEK_CUR) < 0)
+		message("to read standard input, give -, or for a log -n or -k");
+}
+
 int
 main(int argc, char *argv[])
 {
 	const struct options options = options_parse(argc, argv);
-	const bool terminal = isatty(STDOUT_FILENO);
-	struct text_view view = { .longer = options.longer };
+	const bool terminal = isatty(STDOUT_FILENO) != 0;
+	const struct format *format = choose_format(&options, terminal);
+	struct view view = {
+		.longer = options.longer, .all = options.scope.all, .terminal = terminal, .template = options.format
+	};
 	bool matched;
 
-	if (options.format != NULL || terminal)
-		format_choose(options.format != NULL ? options.format : "text", options.field > 0);
-	if (format_is_text()) {
+	if (format == &text_format) {
 		view.width = text_width();
-		view.colour = has_colour(&options, terminal);
+		view.look.colour = has_colour(&options, terminal);
 	}
+	if (terminal)
+		mention_pipe(&options);
 #ifdef __OpenBSD__
 	/* From here on there is nothing but reading and writing. */
 	if (pledge("stdio", NULL) != 0)
-		fail("pledge", "the system refuses it");
+		fail("pledge: the system refuses it");
 #endif
-	if (options.search)
-		view.hits = (struct words){ options.operand, options.operands };
-	matched = options.field > 0 ? filter(&options, &view) : lookup(&options, &view);
-	flush(&out);
+	matched = options.log ? log_read(&options, format, &view) : lookup(&options, format, &view);
+	flush();
+	if (input_was_interrupted())
+		raise(SIGINT);
 	return matched ? 0 : 1;
 }

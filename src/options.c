@@ -1,48 +1,42 @@
 #include <getopt.h>
 #include <stdlib.h>
-#include <string.h>
 
-#include "byte.h"
 #include "options.h"
 #include "output.h"
-#include "table.h"
-
-#define VERSION "1.0"
-#define REGISTRY "2025-09-15"
+#include "terms.h"
+#include "template.h"
+#include "version.h"
 
 static const char help[] =
 "usage: httpstatus [-alq] [-c class] [-f format] [query ...]\n"
 "       httpstatus -s [-alq] [-c class] [-f format] word ...\n"
-"       httpstatus -k field [-nq] [-t char] [-c class] [-f format] [query ...]\n"
-"A query is a code, a pattern (4xx), a range (500-504), a phrase, a name in code\n"
-"(NOT_FOUND), a status line, or - for queries on standard input; with none, the\n"
-"whole table is listed.\n"
-"\n"
-"What:    -a, --all            the unofficial codes as well\n"
-"         -c, --class=CLASS    only this class: 4, 4xx or a name, client error\n"
-"         -s, --search         what has all these words in it\n"
-"How:     -l, --long           with every column of the table\n"
-"         -f, --format=FORMAT  text, tsv, csv, json, jsonl, markdown, or a\n"
-"                              template: '%c %p'\n"
-"         -q, --quiet          by the exit status alone\n"
-"             --color[=WHEN]   auto, always or never\n"
-"In logs: -k, --field=N        lines of standard input with a status in field N\n"
-"         -t, --separator=C    fields end at C (\\t for a tab) and not at blanks\n"
-"         -n, --count          count the lines of each status\n"
-"         -h, --help, -V, --version\n"
-"\n"
-"httpstatus not found                what does it mean?\n"
-"httpstatus -c 5 -f '%c %p'          all server errors\n"
-"httpstatus -n -k 9 < access.log     which statuses does the log have?\n"
-"See httpstatus(1) for the rest, httpstatus(7) for the table as a page.\n";
+"       httpstatus -n [-qs] [-k field] [-t char] [-c class] [-f format]\n"
+"                  [query ...]\n"
+"       httpstatus -k field [-qs] [-t char] [-c class] [-f template] [query ...]\n"
+"A query: a code, a pattern (4xx), a range (500-504), a phrase, a name in code,\n"
+"or a question in your own words; -: queries, or a response, on standard input.\n"
+"  -a, --all            the unofficial codes as well; all answers to a question\n"
+"  -c, --class=CLASS    only this class: 4, 4xx, client error\n"
+"  -s, --search         the operands are words: what has all of them\n"
+"  -l, --long           every column of the table\n"
+"  -f, --format=FORMAT  text, tsv, csv, json, jsonl, markdown, or a template: %c\n"
+"  -q, --quiet          by the exit status alone\n"
+"      --color[=WHEN]   auto, always or never\n"
+"  -n, --count          count the lines of a log on standard input by status\n"
+"  -k, --field=FIELD    lines of a log by status: clf, a number, a name, .a.b\n"
+"  -t, --separator=C    with -k: fields end at C (\\t for a tab), not at blanks\n"
+"  -h, --help; -V, --version\n"
+"Examples: httpstatus file too big; httpstatus 404; curl -sI URL | httpstatus -;\n"
+"httpstatus -n < access.log; httpstatus -k status 5xx < app.json\n"
+"See httpstatus(1), and httpstatus(7) for the table as a page.\n";
 
-static void tell(const char *) NEVER_RETURNS;
+static void print(const char *) NEVER_RETURNS;
 
 static void
-tell(const char *text)
+print(const char *text)
 {
-	put_text(&out, text);
-	flush(&out);
+	put_text(text);
+	flush();
 	exit(0);
 }
 
@@ -88,31 +82,18 @@ parse_classes(const char *list)
 	unsigned bits = 0;
 
 	for (;;) {
-		size_t length = strcspn(list, ",");
+		const char *comma = strchr(list, ',');
+		size_t length = comma != NULL ? (size_t)(comma - list) : strlen(list);
 		unsigned bit = class_bit(list, length);
 
 		if (bit == 0)
-			fail_about((struct span){ list, length }, "no such class, or not a clear one; the classes are 1 to 5, "
-			    "or informational, successful, redirection, client error, server error");
+			fail("%s: no such class, or not a clear one; the classes are 1 to 5, or informational, successful, "
+			    "redirection, client error, server error", (struct span){ list, length });
 		bits |= bit;
 		if (list[length] == '\0')
 			return bits;
 		list += length + 1;
 	}
-}
-
-static size_t
-parse_field(const char *text)
-{
-	enum { MOST = 100000000 };
-	size_t field = 0;
-	const char *at = text;
-
-	while (is_digit(*at) && field < MOST)
-		field = field * 10 + (size_t)(*at++ - '0');
-	if (*at != '\0' || field == 0)
-		fail(text, "not the number of a field (-k); the first one is 1");
-	return field;
 }
 
 static int
@@ -121,7 +102,7 @@ parse_separator(const char *text)
 	if (strcmp(text, "\\t") == 0)
 		return '\t';
 	if (text[0] == '\0' || text[1] != '\0' || text[0] == '\n')
-		fail(text, "a separator (-t) is one byte, or \\t for a tab");
+		fail("%s: a separator (-t) is one byte, or \\t for a tab", span_of(text));
 	return (unsigned char)text[0];
 }
 
@@ -133,16 +114,16 @@ parse_when(const char *text)
 	if (strcmp(text, "never") == 0)
 		return NEVER;
 	if (strcmp(text, "auto") != 0)
-		fail(text, "--color is auto, always or never");
+		fail("%s: --color is auto, always or never", span_of(text));
 	return AUTO;
 }
 
 /* For getopt_long: the plus sign ends the options with the first operand. */
 static const char letters[] = "+ac:f:hk:lnqst:V";
 
-/* Tells what is wrong with an option that getopt_long did not take; it leaves the letter in optopt, or 0 where there
- * is none. Only the letter tells whether a value is missing or too many: the libraries do not agree on what they
- * return then. */
+/* What is wrong with an option that getopt_long did not accept; it leaves the letter in optopt, or 0 where there is
+ * none. Only the letter says whether a value is missing or too many: the libraries do not agree on what they return
+ * then. */
 static void refuse_option(const char *last) NEVER_RETURNS;
 
 static void
@@ -152,43 +133,54 @@ refuse_option(const char *last)
 	const char *known = optopt != ':' ? strchr(letters + 1, optopt) : NULL;
 
 	if (optopt == 0)
-		fail(last, "no such option, or not a clear one; see --help");
+		fail("%s: no such option, or not a clear one; see --help", span_of(last));
 	if (known == NULL)
-		fail(letter, "no such option; see --help");
+		fail("%s: no such option; see --help", span_of(letter));
 	if (known[1] == ':')
-		fail(letter, "the option needs a value; see --help");
-	fail(last, "the option takes no value; see --help");
+		fail("%s: the option needs a value; see --help", span_of(letter));
+	fail("%s: the option takes no value; see --help", span_of(last));
 }
 
 /* Options that make no sense together. */
 static void
-check(const struct options *options)
+check(const struct options *options, int separator)
 {
-	bool template = options->format != NULL && strchr(options->format, '%') != NULL;
+	const char *format = options->format;
+	bool template = format != NULL && strchr(format, '%') != NULL;
+	struct words words = options->words;
+	struct span word;
 
-	if (options->search && options->operands == 0)
-		fail("-s", "the search needs a word");
-	for (size_t i = 0; options->search && i < options->operands; i++)
-		if (options->operand[i][0] == '\0')
-			fail("-s", "a word of the search is empty");
-	if (options->field == 0 && options->count)
-		fail("-n", "only with -k, which says where the status stands in a line");
-	if (options->field == 0 && options->separator >= 0)
-		fail("-t", "only with -k, which says where the status stands in a line");
-	if (options->field > 0 && options->all)
-		fail("-a", "not with -k, which takes in unofficial codes anyhow");
-	if (options->field > 0 && options->longer)
-		fail("-l", "not with -k, which prints lines of its input");
+	if (format != NULL)
+		format_find(format);
+	if (options->search && words.n == 0)
+		fail("-s: the search needs a word");
+	if (options->search && words.n > TERMS_MAX)
+		fail("-s: a search has %u words at most", (unsigned long)TERMS_MAX);
+	while (options->search && words_next(&words, &word))
+		if (word.length == 0)
+			fail("-s: a word of the search is empty");
+	if (separator >= 0 && (!options->log || options->field.kind == CLF || options->field.kind == PATH))
+		fail("-t: only with -k and a number or a name, whose fields it separates");
+	if (options->log && options->scope.all)
+		fail("-a: not with -k or -n, which include unofficial codes anyway");
+	if (options->log && options->longer)
+		fail("-l: not with -k or -n, which have lines of their input");
 	if (options->count && template)
-		fail("-n", "not with a template, which is for lines");
-	if (options->field > 0 && !options->count && options->format != NULL && !template)
-		fail(options->format, "a format for counts (-n); lines (-k) are printed as they are, or by a template");
+		fail("-n: not with a template, which is for lines");
+	if (options->log && !options->count && format != NULL && !template)
+		fail("%s: a format for counts (-n); lines (-k) are printed as they are, or by a template", span_of(format));
+	if (template)
+		template_check(format, options->log);
 }
 
-bool
-options_allow(const struct options *options, unsigned code)
+/* Where the status stands in a line. */
+static void
+set_field(struct options *options, const char *text, int separator)
 {
-	return options->classes == 0 || (options->classes >> code / 100 & 1) != 0;
+	options->log = true;
+	if (!field_parse(&options->field, text, separator))
+		fail("%s: no field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx < access.log",
+		    span_of(text));
 }
 
 struct options
@@ -211,29 +203,31 @@ options_parse(int argc, char *argv[])
 		{ NULL, 0, NULL, 0 }
 	};
 	const char *accepted = getenv("POSIXLY_CORRECT") != NULL ? letters : letters + 1;
-	struct options options = { .separator = -1 };
-	int option;
+	const char *field = NULL;
+	struct options options = { .longer = false };
+	int option, separator = -1;
 
 	opterr = 0;
 	while ((option = getopt_long(argc, argv, accepted, longs, NULL)) != -1) {
 		switch (option) {
-		case 'a': options.all = true; break;
-		case 'c': options.classes |= parse_classes(optarg); break;
+		case 'a': options.scope.all = true; break;
+		case 'c': options.scope.classes |= parse_classes(optarg); break;
 		case COLOUR: options.colour = parse_when(optarg); break;
 		case 'f': options.format = optarg; break;
-		case 'h': tell(help); break;
-		case 'k': options.field = parse_field(optarg); break;
+		case 'h': print(help); break;
+		case 'k': field = optarg; break;
 		case 'l': options.longer = true; break;
 		case 'n': options.count = true; break;
 		case 'q': options.quiet = true; break;
 		case 's': options.search = true; break;
-		case 't': options.separator = parse_separator(optarg); break;
-		case 'V': tell("httpstatus " VERSION " (IANA registry of " REGISTRY ")\n"); break;
+		case 't': separator = parse_separator(optarg); break;
+		case 'V': print("httpstatus " VERSION " (IANA registry of " REGISTRY ")\n"); break;
 		default: refuse_option(argv[optind - 1]);
 		}
 	}
-	options.operand = argv + optind;
-	options.operands = argc > optind ? (size_t)(argc - optind) : 0;
-	check(&options);
+	options.words = (struct words){ .operand = argv + optind, .n = argc > optind ? (size_t)(argc - optind) : 0 };
+	if (field != NULL || options.count)
+		set_field(&options, field != NULL ? field : "clf", separator);
+	check(&options, separator);
 	return options;
 }

@@ -2,27 +2,23 @@
 #ifndef OPTIONS_H
 #define OPTIONS_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "field.h"
+#include "query.h"
 
 enum when { AUTO, ALWAYS, NEVER };
 
 struct options {
-	bool all, longer, quiet, search, count;
-	unsigned classes;       /* a bit for each class, 1 << 4 for 4xx; 0 for all */
+	struct scope scope;
+	bool longer, quiet, search, count;
+	bool log;               /* standard input is a log, whose lines have the status in this field: */
+	struct field field;
 	const char *format;     /* NULL for what suits the output */
-	size_t field;           /* 0 without -k */
-	int separator;          /* a byte, or -1 for runs of blanks */
 	enum when colour;
-	char *const *operand;
-	size_t operands;
+	struct words words;     /* the operands */
 };
 
-/* Is the code in the classes asked for? */
-bool options_allow(const struct options *, unsigned code);
-
-/* What the command line says; --help and --version are answered, and a mistake is told, at once: then this does
- * not return. */
+/* What the command line says; --help and --version are answered, and a mistake ends the program with a message and
+ * status 2. */
 struct options options_parse(int argc, char *argv[]);
 
 #endif

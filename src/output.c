@@ -1,60 +1,55 @@
 #include <errno.h>
+#include <stdarg.h>
 #include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "output.h"
 
-struct output {
+static struct output {
 	size_t used;
 	char bytes[1 << 15];
-};
-
-struct output out, errors;
+} out, errors;
 
 /* More of the user's bytes than this is in no message. */
 enum { SAFE_MAX = 80 };
 
-/* All of the bytes to the descriptor; false, with errno, if that failed. */
-static bool
-write_all(int descriptor, const char *bytes, size_t length)
+/* Writes the bytes out; where standard output fails, what it still has is lost, and the program ends. */
+static void
+write_all(struct output *to, const char *bytes, size_t length)
 {
 	while (length > 0) {
-		ssize_t n = write(descriptor, bytes, length);
+		ssize_t n = write(to == &out ? STDOUT_FILENO : STDERR_FILENO, bytes, length);
 
-		if (n < 0 && errno == EINTR)
-			continue;
-		if (n < 0)
-			return false;
-		bytes += n;
-		length -= (size_t)n;
+		if (n >= 0) {
+			bytes += n;
+			length -= (size_t)n;
+		} else if (errno != EINTR) {
+			to->used = 0;
+			if (to == &out)
+				fail("standard output: %s", span_of(strerror(errno)));
+			return;
+		}
 	}
-	return true;
 }
 
 static void
-write_out(struct output *to, const char *bytes, size_t length)
+flush_to(struct output *to)
 {
-	if (!write_all(to == &out ? STDOUT_FILENO : STDERR_FILENO, bytes, length) && to == &out) {
-		to->used = 0;
-		fail("standard output", strerror(errno));
-	}
-}
+	size_t used = to->used;
 
-void
-flush(struct output *to)
-{
-	write_out(to, to->bytes, to->used);
 	to->used = 0;
+	write_all(to, to->bytes, used);
 }
 
-void
-put_bytes(struct output *to, const char *bytes, size_t length)
+static void
+put(struct output *to, const char *bytes, size_t length)
 {
+	if (length == 0)
+		return;
 	if (length > sizeof to->bytes - to->used)
-		flush(to);
+		flush_to(to);
 	if (length > sizeof to->bytes) {
-		write_out(to, bytes, length);
+		write_all(to, bytes, length);
 		return;
 	}
 	memcpy(to->bytes + to->used, bytes, length);
@@ -62,114 +57,142 @@ put_bytes(struct output *to, const char *bytes, size_t length)
 }
 
 void
-put_span(struct output *to, struct span span)
+flush(void)
 {
-	put_bytes(to, span.at, span.length);
+	flush_to(&out);
 }
 
 void
-put_text(struct output *to, const char *text)
+put_bytes(const char *bytes, size_t length)
 {
-	put_bytes(to, text, strlen(text));
+	put(&out, bytes, length);
 }
 
 void
-put_byte(struct output *to, char byte)
+put_span(struct span span)
 {
-	put_bytes(to, &byte, 1);
+	put(&out, span.at, span.length);
+}
+
+void
+put_text(const char *text)
+{
+	put(&out, text, strlen(text));
+}
+
+void
+put_byte(char byte)
+{
+	put(&out, &byte, 1);
+}
+
+void
+put_blanks(size_t n)
+{
+	while (n-- > 0)
+		put_byte(' ');
 }
 
 struct span
-number_text(unsigned long number, char room[NUMBER_ROOM])
+number_text(unsigned long number, char buffer[NUMBER_BUFFER])
 {
-	size_t at = NUMBER_ROOM;
+	size_t at = NUMBER_BUFFER;
 
 	do
-		room[--at] = (char)('0' + number % 10);
+		buffer[--at] = (char)('0' + number % 10);
 	while ((number /= 10) > 0);
-	return (struct span){ room + at, NUMBER_ROOM - at };
+	return (struct span){ buffer + at, NUMBER_BUFFER - at };
 }
 
 void
-put_number(struct output *to, unsigned long number)
+put_number(unsigned long number)
 {
-	char room[NUMBER_ROOM];
+	char buffer[NUMBER_BUFFER];
 
-	put_span(to, number_text(number, room));
+	put_span(number_text(number, buffer));
 }
 
-/* Bytes of the user's, made harmless, as many as are left; the rest is "...". False if there is a rest. */
-static bool
-put_some(struct output *to, struct span span, size_t *left)
+static void
+put_safe(struct span span)
 {
 	static const char hex[] = "0123456789ABCDEF";
 
-	for (size_t i = 0; i < span.length; i++) {
+	if (span.length == 0)
+		put(&errors, "''", 2);
+	for (size_t i = 0; i < span.length && i < SAFE_MAX; i++) {
 		unsigned char byte = (unsigned char)span.at[i];
 
-		if (*left == 0) {
-			put_text(to, "...");
-			return false;
-		}
-		--*left;
-		if (byte >= ' ' && byte <= '~') {
-			put_byte(to, (char)byte);
-		} else {
-			put_text(to, "\\x");
-			put_byte(to, hex[byte >> 4]);
-			put_byte(to, hex[byte & 15]);
-		}
+		if (byte >= ' ' && byte <= '~')
+			put(&errors, span.at + i, 1);
+		else
+			put(&errors, (char[]){ '\\', 'x', hex[byte >> 4], hex[byte & 15] }, 4);
 	}
-	return true;
+	if (span.length > SAFE_MAX)
+		put(&errors, "...", 3);
 }
 
-void
-put_safe(struct output *to, struct span span)
+static void
+add(const char *format, va_list values)
 {
-	size_t left = SAFE_MAX;
+	char buffer[NUMBER_BUFFER];
 
-	if (span.length == 0)
-		put_text(to, "''");
-	put_some(to, span, &left);
-}
-
-void
-put_safe_words(struct output *to, char *const words[], size_t n)
-{
-	size_t left = SAFE_MAX;
-
-	for (size_t i = 0; i < n; i++)
-		if ((i > 0 && !put_some(to, span_of(" "), &left)) || !put_some(to, span_of(words[i]), &left))
-			return;
+	for (; *format != '\0'; format++) {
+		if (*format != '%')
+			put(&errors, format, 1);
+		else if (*++format == '%')
+			put(&errors, format, 1);
+		else if (*format == 's')
+			put_safe(va_arg(values, struct span));
+		else
+			put_safe(number_text(va_arg(values, unsigned long), buffer));
+	}
 }
 
 void
 message_begin(void)
 {
-	flush(&out);
-	put_text(&errors, "httpstatus: ");
+	flush();
+	put(&errors, "httpstatus: ", 12);
+}
+
+void
+message_add(const char *format, ...)
+{
+	va_list values;
+
+	va_start(values, format);
+	add(format, values);
+	va_end(values);
 }
 
 void
 message_end(void)
 {
-	put_byte(&errors, '\n');
-	flush(&errors);
+	put(&errors, "\n", 1);
+	flush_to(&errors);
 }
 
 void
-fail_about(struct span subject, const char *text)
+message(const char *format, ...)
 {
+	va_list values;
+
 	message_begin();
-	put_safe(&errors, subject);
-	put_text(&errors, ": ");
-	put_text(&errors, text);
+	va_start(values, format);
+	add(format, values);
+	va_end(values);
+	message_end();
+}
+
+void
+fail(const char *format, ...)
+{
+	va_list values;
+
+	message_begin();
+	va_start(values, format);
+	add(format, values);
+	va_end(values);
 	message_end();
 	exit(2);
-}
-
-void
-fail(const char *subject, const char *text)
-{
-	fail_about(span_of(subject), text);
 }

@@ -1,10 +1,8 @@
-/* output: bytes to a file descriptor, buffered and checked. */
+/* output: bytes to standard output and standard error, buffered and checked. */
 #ifndef OUTPUT_H
 #define OUTPUT_H
 
-#include <stddef.h>
-
-#include "table.h"
+#include "span.h"
 
 /* What never returns: compilers that know this need no code after it. */
 #ifdef __GNUC__
@@ -13,42 +11,33 @@
 #define NEVER_RETURNS
 #endif
 
-struct output;
+/* Into the buffer of standard output, or through it. A write that fails ends the program with a message and
+ * status 2. */
+void put_bytes(const char *, size_t);
+void put_span(struct span);
+void put_text(const char *);
+void put_byte(char);
+void put_blanks(size_t);
+void put_number(unsigned long);
 
-/* Standard output, whose failure ends the program with a message and status 2, and standard error,
- * whose failure is passed over: there is nobody left to tell. */
-extern struct output out, errors;
+/* A number in decimal, in the buffer. */
+enum { NUMBER_BUFFER = 24 };
+struct span number_text(unsigned long, char buffer[NUMBER_BUFFER]);
 
-/* Bytes, into the buffer or through it. */
-void put_bytes(struct output *, const char *, size_t);
-void put_span(struct output *, struct span);
-void put_text(struct output *, const char *);
-void put_byte(struct output *, char);
+/* Writes what is in the buffer of standard output. */
+void flush(void);
 
-/* A number in decimal: in room, or put. */
-enum { NUMBER_ROOM = 24 };
-struct span number_text(unsigned long, char room[NUMBER_ROOM]);
-void put_number(struct output *, unsigned long);
+/* A line on standard error, after all output so far: "httpstatus: " and the format, in which %s is a struct span of
+ * the user's, made safe (what is not printable ASCII as \xHH, cut after 80 bytes, nothing at all as ''), %u an
+ * unsigned long, and %% a percent sign. A failure to write it is ignored: nobody is left to read about it. */
+void message(const char *format, ...);
 
-/* Bytes of the user's, made harmless: what is not printable ASCII as \xHH, what comes after the 80th
- * byte cut, nothing at all as ''. */
-void put_safe(struct output *, struct span);
-
-/* The same for several words, parted by blanks and cut as one text. */
-void put_safe_words(struct output *, char *const words[], size_t n);
-
-/* Writes what is in the buffer. */
-void flush(struct output *);
-
-/* Starts a line on standard error, after all output so far: "httpstatus: ". */
+/* The same in parts: the first part begins the line, the last one ends it. */
 void message_begin(void);
-
-/* Ends it. */
+void message_add(const char *format, ...);
 void message_end(void);
 
-/* A whole message about a mistake in the usage, or a failure: "httpstatus: SUBJECT: TEXT", the subject made
- * harmless. Ends the program with status 2. */
-void fail(const char *subject, const char *text) NEVER_RETURNS;
-void fail_about(struct span subject, const char *text) NEVER_RETURNS;
+/* A message about bad usage or a failure; ends the program with status 2. */
+void fail(const char *format, ...) NEVER_RETURNS;
 
 #endif

@@ -1,29 +1,13 @@
-#include <string.h>
-
-#include "byte.h"
 #include "phrase.h"
 
-/* More than the letters and digits of any phrase. */
+/* The letters and digits of a text, in lower case; none if there are more than any phrase has. */
 enum { KEY_MAX = 64 };
-
-/* The letters and digits of a text, in lower case. */
 struct key {
 	size_t length;
 	char bytes[KEY_MAX];
 };
 
-enum fit { EXACT, CONTAINED };
 
-/* The byte in lower case if it is a letter or a digit, else NUL. */
-static char
-fold(char byte)
-{
-	if (is_letter(byte) || is_digit(byte))
-		return lower(byte);
-	return '\0';
-}
-
-/* The key of a text; an empty one, which fits nothing, if it is too long for a phrase. */
 static struct key
 key_of(struct span text)
 {
@@ -31,137 +15,57 @@ key_of(struct span text)
 
 	key.length = 0;
 	for (size_t i = 0; i < text.length; i++) {
-		char byte = fold(text.at[i]);
-
-		if (byte == '\0')
+		if (!is_alphanumeric(text.at[i]))
 			continue;
 		if (key.length == KEY_MAX) {
 			key.length = 0;
 			break;
 		}
-		key.bytes[key.length++] = byte;
+		key.bytes[key.length++] = lower(text.at[i]);
 	}
 	return key;
 }
 
-/* Is the key that of the text? */
+/* Are these bytes all letters and digits of the text? */
 static bool
-is_key_of(const struct key *key, struct span text)
+is_key_of(const char *bytes, size_t length, struct span text)
 {
 	size_t n = 0;
 
+	if (text.length < length)
+		return false;
 	for (size_t i = 0; i < text.length; i++) {
-		char byte = fold(text.at[i]);
-
-		if (byte == '\0')
+		if (!is_alphanumeric(text.at[i]))
 			continue;
-		if (n == key->length || key->bytes[n] != byte)
+		if (n == length || bytes[n] != lower(text.at[i]))
 			return false;
 		n++;
 	}
-	return n == key->length;
+	return n == length;
 }
 
-static bool
-contains(const struct key *key, const struct key *part)
+static size_t
+count_words(struct span text)
 {
-	for (size_t i = 0; i + part->length <= key->length; i++)
-		if (memcmp(key->bytes + i, part->bytes, part->length) == 0)
-			return true;
-	return false;
+	size_t n = 1;
+
+	for (size_t i = 0; i < text.length; i++)
+		n += text.at[i] == ' ';
+	return n;
 }
 
+/* Does the row have the phrase, present or former, if that has so many words? */
 static bool
-fits(const struct key *key, struct span text, enum fit fit)
+has_phrase(const struct status *row, const char *bytes, size_t length, size_t words, size_t former_words)
 {
-	struct key whole;
+	struct span list = table_cell(row, FORMER), item = table_cell(row, PHRASE);
 
-	if (key->length == 0 || text.length < key->length)
-		return false;
-	if (fit == EXACT)
-		return is_key_of(key, text);
-	whole = key_of(text);
-	return contains(&whole, key);
-}
-
-/* Does the row have the phrase? A former one of a single word ("Moved") is a name from somebody's code: as
- * a word it is too common to be exactly that, unless it was written as a name. */
-static bool
-has_phrase(const struct status *row, const struct key *key, enum fit fit, bool name)
-{
-	struct span list = table_value(row, FORMER), item;
-
-	if (fits(key, table_cell(row, PHRASE), fit))
+	if (is_key_of(bytes, length, item) && count_words(item) >= words)
 		return true;
 	while (table_next(&list, &item))
-		if (fits(key, item, fit) && (fit == CONTAINED || name || memchr(item.at, ' ', item.length) != NULL))
+		if (is_key_of(bytes, length, item) && count_words(item) >= former_words)
 			return true;
 	return false;
-}
-
-static size_t
-find(const struct key *key, enum fit fit, bool name, bool all, const struct status *found[TABLE_MAX])
-{
-	size_t n = 0;
-
-	for (const struct status *row = table; row < table + table_rows; row++) {
-		bool registered = table_registered(row);
-
-		if (fit == EXACT && !all && !registered)
-			continue;
-		if (has_phrase(row, key, registered || all ? fit : EXACT, name))
-			found[n++] = row;
-	}
-	return n;
-}
-
-/* How long a prefix is, in letters of any case, at the start of a name; 0 if it is not there, or if what
- * follows is not the start of another word. */
-static size_t
-prefix_length(struct span name, const char *prefix)
-{
-	size_t n = strlen(prefix);
-
-	if (name.length <= n)
-		return 0;
-	for (size_t i = 0; i < n; i++)
-		if (fold(name.at[i]) != prefix[i])
-			return 0;
-	return name.at[n] == '_' || fold(name.at[n]) != name.at[n] || is_digit(name.at[n]) ? n : 0;
-}
-
-/* How long the first part of a name is that is not of the phrase, or 0: a qualifier that ends in a dot or
- * a colon, a word that only says that this is a status, a code. */
-static size_t
-part_length(struct span name)
-{
-	static const char prefixes[][7] = { "http", "status", "sc", "ngx", "soup" };
-	size_t n = name.length;
-
-	while (n > 0 && name.at[n - 1] != '.' && name.at[n - 1] != ':')
-		n--;
-	while (n < name.length && name.at[n] == '_')
-		n++;
-	for (size_t i = 0; n == 0 && i < sizeof prefixes / sizeof prefixes[0]; i++)
-		n = prefix_length(name, prefixes[i]);
-	if (n == 0)
-		while (n < name.length && is_digit(name.at[n]))
-			n++;
-	return n;
-}
-
-/* Takes the first part off a name: "http.StatusNotFound" becomes "StatusNotFound" and that "NotFound".
- * False if there is none, or nothing else. */
-static bool
-strip(struct span *name)
-{
-	size_t n = part_length(*name);
-
-	if (n == 0 || n == name->length)
-		return false;
-	name->at += n;
-	name->length -= n;
-	return true;
 }
 
 bool
@@ -169,119 +73,142 @@ phrase_of(const struct status *row, struct span text)
 {
 	const struct key key = key_of(text);
 
-	return has_phrase(row, &key, EXACT, true);
+	return key.length > 0 && has_phrase(row, key.bytes, key.length, 1, 1);
 }
 
-bool
-phrase_exists(struct span text)
-{
-	const struct key key = key_of(text);
-
-	for (const struct status *row = table; row < table + table_rows; row++)
-		if (has_phrase(row, &key, EXACT, false))
-			return true;
-	return false;
-}
-
-/* The rows that have exactly this phrase, or whose phrase a name has after what comes before it there: that is taken
- * off until a registered row has the rest, or with any, any row. */
+/* The rows that have the phrase; a registered one drives the others out, unless all are wanted. For a name, phrases of
+ * one word count as well; those of unofficial rows only behind something that makes it a name. */
 static size_t
-find_exact(struct span text, bool any, bool all, const struct status *found[TABLE_MAX])
+find(const char *bytes, size_t length, bool all, bool name, bool qualified, const struct status *found[TABLE_MAX])
 {
-	struct span name = text;
-	struct key key;
-	size_t n;
+	size_t n = 0;
+	bool registered = false;
 
-	do {
-		key = key_of(name);
-		n = find(&key, EXACT, name.length < text.length, any, found);
-	} while (n == 0 && strip(&name));
-	return n > 0 && all ? find(&key, EXACT, name.length < text.length, true, found) : n;
+	for (const struct status *row = table; length > 0 && row < table + table_rows && row->code < NO_CODE; row++) {
+		bool registered_row = row->origin == REGISTERED;
+		size_t words = registered_row || (name && qualified) ? 1 : name ? 2 : 3;
+		size_t former_words = registered_row ? (name ? 1 : 2) : words;
+
+		if (row->origin == DETAIL || !has_phrase(row, bytes, length, words, former_words))
+			continue;
+		if (!registered_row && registered && !all)
+			continue;
+		if (registered_row && !registered && !all)
+			n = 0;
+		registered = registered || registered_row;
+		found[n++] = row;
+	}
+	return n;
 }
 
 size_t
 phrase_find(struct span text, bool all, const struct status *found[TABLE_MAX])
 {
 	const struct key key = key_of(text);
-	size_t n = find_exact(text, false, all, found);
 
+	return find(key.bytes, key.length, all, false, false, found);
+}
+
+/* How long a word is that stands at the start of a name, or at its end, and is not of its phrase; 0 if none does. The
+ * words of a name begin at capitals, after other marks, and at digits. */
+static size_t
+prefix_length(struct span name)
+{
+	static const char prefixes[][9] = {
+		"http", "https", "status", "code", "sc", "ngx", "soup", "mhd", "rc", "hs", "response", "error", "err", "webdav", "k", "e"
+	};
+	size_t n = 0;
+
+	while (n < name.length && is_digit(name.at[n]))
+		n++;
 	if (n > 0)
 		return n;
-	n = find(&key, CONTAINED, false, false, found);
-	if (n == 0 && (n = find_exact(text, true, true, found)) > 0)
-		return n;
-	return all ? find(&key, CONTAINED, false, true, found) : n;
-}
+	for (size_t i = 0; i < sizeof prefixes / sizeof prefixes[0]; i++) {
+		size_t length = strlen(prefixes[i]), j = 0;
 
-static size_t
-least(size_t a, size_t b)
-{
-	return a < b ? a : b;
-}
-
-/* How many letters one has to add, drop, change or swap with a neighbour to make one key of the other. */
-static size_t
-distance(const struct key *a, const struct key *b)
-{
-	size_t lines[3][KEY_MAX + 1];
-
-	for (size_t j = 0; j <= b->length; j++)
-		lines[0][j] = j;
-	for (size_t i = 1; i <= a->length; i++) {
-		size_t *line = lines[i % 3], *above = lines[(i + 2) % 3], *higher = lines[(i + 1) % 3];
-
-		line[0] = i;
-		for (size_t j = 1; j <= b->length; j++) {
-			bool same = a->bytes[i - 1] == b->bytes[j - 1];
-
-			line[j] = least(above[j - 1] + !same, least(above[j], line[j - 1]) + 1);
-			if (i > 1 && j > 1 && a->bytes[i - 1] == b->bytes[j - 2] && a->bytes[i - 2] == b->bytes[j - 1])
-				line[j] = least(line[j], higher[j - 2] + 1);
-		}
+		while (j < length && j < name.length && lower(name.at[j]) == prefixes[i][j])
+			j++;
+		if (j == length && j < name.length && (!is_letter(name.at[j]) || is_capital(name.at[j])) && j > n)
+			n = j;
 	}
-	return lines[a->length % 3][b->length];
+	return n;
 }
 
-/* How far a key is from a phrase: first by its distance to the phrase, to the nearest of its words, or as if by one
- * letter where the phrase is a good part of it, as in NotFoundException; then by its distance to the whole. */
 static size_t
-rank(const struct key *key, struct span phrase)
+suffix_length(struct span name)
 {
-	enum { SHORTEST = 4, PART = 3 };
-	struct key other = key_of(phrase);
-	size_t whole = distance(key, &other), best = whole, end;
+	static const char suffixes[][10] = { "exception", "error", "status", "code", "response", "handler", "value", "name" };
+	size_t n = 0;
 
-	if (other.length >= SHORTEST && other.length * PART >= key->length && contains(key, &other))
-		best = least(best, 1);
-	for (size_t start = 0; start < phrase.length; start = end + 1) {
-		for (end = start; end < phrase.length && fold(phrase.at[end]) != '\0'; end++)
-			;
-		other = key_of((struct span){ phrase.at + start, end - start });
-		best = least(best, distance(key, &other));
+	while (n < name.length && is_digit(name.at[name.length - 1 - n]))
+		n++;
+	for (size_t i = 0; n == 0 && i < sizeof suffixes / sizeof suffixes[0]; i++) {
+		size_t length = strlen(suffixes[i]), j = 0;
+		const char *at = name.at + name.length - length;
+
+		if (name.length <= length)
+			continue;
+		while (j < length && lower(at[j]) == suffixes[i][j])
+			j++;
+		if (j == length && (is_capital(at[0]) || !is_letter(at[-1])))
+			n = length;
 	}
-	return best * (KEY_MAX + 1) + whole;
+	return n;
 }
 
-const struct status *
-phrase_nearest(struct span text)
+/* Has it a capital that does not begin it, or a mark within it? */
+static bool
+looks_like_name(struct span text)
 {
-	const struct key key = key_of(text);
-	const struct status *nearest = NULL;
-	size_t best = (least(key.length / 4, 4) + 1) * (KEY_MAX + 1) * 2;
+	for (size_t i = 0; i < text.length; i++)
+		if (!is_alphanumeric(text.at[i]) || (i > 0 && is_capital(text.at[i])) || (i > 0 && is_digit(text.at[i])))
+			return true;
+	return false;
+}
 
-	if (key.length == 0)
-		return NULL;
-	for (const struct status *row = table; row < table + table_rows; row++) {
-		struct span list = table_value(row, FORMER), phrase = table_cell(row, PHRASE);
+/* The rest of a name without one more of what stands before its phrase: a qualifier that ends in a dot or a colon, or
+ * else a word. False if there is none. */
+static bool
+strip_start(struct span *name)
+{
+	size_t n = name->length;
+
+	while (n > 0 && name->at[n - 1] != '.' && name->at[n - 1] != ':')
+		n--;
+	if (n == 0)
+		n = prefix_length(*name);
+	*name = span_trim_marks(span_skip(*name, n));
+	return n > 0 && name->length > 0;
+}
+
+static bool
+strip_end(struct span *name)
+{
+	size_t n = suffix_length(*name);
+
+	name->length -= n;
+	*name = span_trim_marks(*name);
+	return n > 0 && name->length > 0;
+}
+
+size_t
+name_find(struct span text, bool all, const struct status *found[TABLE_MAX])
+{
+	struct span end = span_trim_marks(text);
+
+	if (text.length > 2 * KEY_MAX || memchr(text.at, ' ', text.length) != NULL || !looks_like_name(text))
+		return 0;
+	do {
+		struct span name = end;
 
 		do {
-			size_t n = 2 * rank(&key, phrase) + !table_registered(row);
+			const struct key key = key_of(name);
+			bool qualified = name.length < span_trim_marks(text).length || text.at[0] == ':';
+			size_t n = find(key.bytes, key.length, all, true, qualified, found);
 
-			if (n < best) {
-				best = n;
-				nearest = row;
-			}
-		} while (table_next(&list, &phrase));
-	}
-	return nearest;
+			if (n > 0)
+				return n;
+		} while (strip_start(&name));
+	} while (strip_end(&end));
+	return 0;
 }

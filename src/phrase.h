@@ -1,5 +1,5 @@
-/* phrase: a reason phrase, or the name that a programming language makes of it -> the rows that have it.
- * Case, and everything but letters and digits, does not count. */
+/* phrase: a reason phrase, or the name that code makes of it -> the rows that have it. Case does not count, nor does
+ * anything but letters and digits. */
 #ifndef PHRASE_H
 #define PHRASE_H
 
@@ -8,14 +8,13 @@
 /* Is the text exactly a phrase of the row, present or former? */
 bool phrase_of(const struct status *row, struct span text);
 
-/* Is it of some row? A former phrase of a single word does not count. */
-bool phrase_exists(struct span text);
-
-/* The rows that have exactly this phrase; where no registered one has, those whose phrase contains it. Without all,
- * an unofficial row must have it exactly, and counts only where no registered one does. Returns how many. */
+/* The rows that have exactly this phrase: registered ones, or with all or where there are none, unofficial ones. Of
+ * short phrases only some count, as most of their words are common ones: any phrase of a registered row, former ones of
+ * two words, those of unofficial rows of three. Returns how many. */
 size_t phrase_find(struct span text, bool all, const struct status *found[TABLE_MAX]);
 
-/* The row with the phrase, or a word of a phrase, most like the text; NULL if none is near. */
-const struct status *phrase_nearest(struct span text);
+/* The same for a name: "http.StatusNotFound", "NOT_FOUND", "NotFoundException", "HTTP_404_NOT_FOUND". It is known by
+ * its capitals or punctuation. What code puts before or behind a phrase is taken off until a row has the rest. */
+size_t name_find(struct span text, bool all, const struct status *found[TABLE_MAX]);
 
 #endif

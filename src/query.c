@@ -1,173 +1,327 @@
-#include <string.h>
-
-#include "byte.h"
+#include "output.h"
 #include "phrase.h"
 #include "query.h"
 
-/* The number that three digits at the start of a text make, or -1. */
-static int
-three_digits(struct span text)
+/* What follows http, status, code or error, and marks, at the start of a word. */
+static struct span
+after_prefix(struct span word)
 {
-	int number = 0;
+	static const char before[][9] = { "http", "status", "code", "error" };
 
-	if (text.length < 3)
-		return -1;
-	for (size_t i = 0; i < 3; i++) {
-		if (!is_digit(text.at[i]))
-			return -1;
-		number = number * 10 + (text.at[i] - '0');
+	for (;;) {
+		size_t n = 0;
+
+		while (n < word.length && n < sizeof before[0] && is_letter(word.at[n]))
+			n++;
+		while (n > 0 && !words_has(before, sizeof before / sizeof before[0], (struct span){ word.at, n }))
+			n--;
+		if (n == 0)
+			return word;
+		word = span_trim_marks(span_skip(word, n));
 	}
-	return number;
 }
 
-static struct span
-skip(struct span text, size_t n)
-{
-	return (struct span){ text.at + n, text.length - n };
-}
-
-static struct span
-trim(struct span text)
-{
-	while (text.length > 0 && is_blank(text.at[0]))
-		text = skip(text, 1);
-	while (text.length > 0 && is_blank(text.at[text.length - 1]))
-		text.length--;
-	return text;
-}
-
-/* 404, also with a blank and anything after it. */
+/* Three digits */
 static bool
-parse_code(struct query *query, struct span text)
+parse_code(struct query *query, struct span word)
 {
-	int code = three_digits(text);
-
-	if (code < 0 || (text.length > 3 && !is_blank(text.at[3])))
+	if (word.length != 3 || three_digits(word) < 0)
 		return false;
 	query->kind = CODE_QUERY;
-	query->low = query->high = (unsigned)code;
+	query->low = query->high = (unsigned)three_digits(word);
 	return true;
 }
 
 /* 4, 40, 4xx, 5x3: a place that is missing at the end is any digit. */
 static bool
-parse_pattern(struct query *query, struct span text)
+parse_pattern(struct query *query, struct span word)
 {
 	bool digit = false;
 
-	if (text.length < 1 || text.length > 3)
+	if (word.length < 1 || word.length > 3)
 		return false;
-	for (size_t i = 0; i < text.length; i++) {
-		char place = lower(text.at[i]);
+	for (size_t i = 0; i < word.length; i++) {
+		char place = lower(word.at[i]);
 
 		if (!is_digit(place) && place != 'x')
 			return false;
 		digit = digit || place != 'x';
 		query->pattern[i] = place;
 	}
-	query->kind = CODES_QUERY;
+	query->kind = digit ? CODES_QUERY : NO_QUERY;
 	return digit;
 }
 
-/* 500-504 */
+/* 500-504, also with blanks around the hyphen */
 static bool
 parse_range(struct query *query, struct span text)
 {
-	int low, high;
+	struct span rest = text.length > 3 ? span_trim(span_skip(text, 3)) : text;
+	int low = three_digits(text), high;
 
-	if (text.length != 7 || text.at[3] != '-')
+	if (low < 0 || rest.length < 4 || rest.at[0] != '-')
 		return false;
-	low = three_digits(text);
-	high = three_digits(skip(text, 4));
-	if (low < 0 || high < low)
+	rest = span_trim(span_skip(rest, 1));
+	high = three_digits(rest);
+	if (rest.length != 3 || high < 0)
 		return false;
+	if (high < low)
+		fail("%s: a range begins with the lower code", text);
 	query->kind = CODES_QUERY;
 	query->low = (unsigned)low;
 	query->high = (unsigned)high;
 	return true;
 }
 
-/* HTTP/1.1 404 Not Found, HTTP/2 404 (RFC 9112, Section 4) */
+/* HTTP/1.1 404 Not Found (RFC 9112, Section 4), HTTP/2 404, :status: 404; also behind curl's "< ". In the reason there is
+ * neither another three-digit word nor HTTP/, which would be another query. */
 static bool
-parse_status_line(struct query *query, struct span text)
+parse_status_line(struct query *query, struct words words)
 {
-	if (!query_is_status_line(text))
+	struct span word, code;
+
+	if (!words_next(&words, &word) || (span_is(word, "<") && !words_next(&words, &word)))
 		return false;
-	while (text.length > 0 && !is_blank(text.at[0]))
-		text = skip(text, 1);
-	return parse_code(query, trim(text));
+	if (!(span_begins(word, "HTTP/") || span_is(word, ":status:")) || !words_next(&words, &code) || !parse_code(query, code))
+		return false;
+	while (words_next(&words, &word))
+		if (span_begins(word, "HTTP/") || (word.length == 3 && three_digits(word) >= 0))
+			return false;
+	return true;
 }
 
-bool
-query_is_status_line(struct span text)
-{
-	return text.length >= 5 && memcmp(text.at, "HTTP/", 5) == 0;
-}
-
-struct query
-query_parse(struct span text)
-{
-	struct query query = { CODES_QUERY, 0, 999, { 'x', 'x', 'x' }, trim(text) };
-
-	if (!parse_code(&query, query.text) && !parse_pattern(&query, query.text) &&
-	    !parse_range(&query, query.text) && !parse_status_line(&query, query.text))
-		query.kind = PHRASE_QUERY;
-	return query;
-}
-
-/* A code, a blank, and a phrase that the code has. */
+/* A code and a phrase that it has. */
 static bool
-is_code_and_phrase(struct span text)
+parse_code_and_phrase(struct query *query, struct span text)
 {
-	int code = three_digits(text);
+	struct span code;
 	const struct status *row;
 
-	if (code < 0 || text.length < 5 || text.at[3] != ' ')
+	if (!span_word(&text, &code) || !parse_code(query, span_trim_marks(code)))
 		return false;
-	row = table_find((unsigned)code);
-	while (row != NULL && !phrase_of(row, skip(text, 4)))
+	row = table_find(query->low);
+	while (row != NULL && !phrase_of(row, text))
 		row = table_next_row(row);
+	query->kind = row != NULL ? CODE_QUERY : NO_QUERY;
 	return row != NULL;
 }
 
-/* Adds as much of a text as there is room for; false if that is not all of it. */
-static bool
-append(char room[QUERY_ROOM], size_t *used, struct span text)
+static struct query
+query_of(struct span text)
 {
-	size_t left = QUERY_ROOM - *used;
-	bool fits = text.length <= left;
+	return (struct query){ NO_QUERY, 0, 999, { 'x', 'x', 'x' }, text };
+}
 
-	memcpy(room + *used, text.at, fits ? text.length : left);
-	*used += fits ? text.length : left;
-	return fits;
+/* A text that may have blanks in it. */
+static struct query
+parse_text(struct span text)
+{
+	struct query query = query_of(text);
+	const struct status *rows[TABLE_MAX];
+
+	if (parse_status_line(&query, (struct words){ .line = text }) || parse_range(&query, text) || parse_code_and_phrase(&query, text))
+		return query;
+	query = query_of(text);
+	if (phrase_find(text, true, rows) > 0)
+		query.kind = ROWS_QUERY;
+	return query;
+}
+
+/* Do two texts have the same bytes? Without a digit in them case counts: UH is a number of Envoy's, uh is a word. */
+static bool
+is_number(struct span number, struct span text)
+{
+	bool digit = false;
+
+	if (number.length != text.length)
+		return false;
+	for (size_t i = 0; i < text.length; i++)
+		digit = digit || is_digit(text.at[i]);
+	for (size_t i = 0; i < text.length; i++)
+		if (number.at[i] != text.at[i] && !(digit && lower(number.at[i]) == lower(text.at[i])))
+			return false;
+	return true;
+}
+
+/* Does the number fit, x in the pattern being any digit? */
+static bool
+fits(struct span number, struct span pattern)
+{
+	if (number.length != pattern.length)
+		return false;
+	for (size_t i = 0; i < number.length; i++)
+		if (!(lower(pattern.at[i]) == 'x' && is_digit(number.at[i])) && lower(pattern.at[i]) != lower(number.at[i]))
+			return false;
+	return true;
+}
+
+static bool
+selects_number(const struct query *query, const struct status *row)
+{
+	if (row->origin != DETAIL)
+		return false;
+	if (query->kind == NUMBER_QUERY)
+		return is_number(table_cell(row, CODE), query->text);
+	return query->low != NO_CODE ? row->code == query->low : fits(table_cell(row, CODE), query->text);
+}
+
+static bool
+any_number(const struct query *query)
+{
+	for (const struct status *row = table; row < table + table_rows; row++)
+		if (selects_number(query, row))
+			return true;
+	return false;
+}
+
+/* 404.13, 1020, H12, UH; 404.x, 1xxx. Three digits, a dot and digits are a number even where no row has it. */
+static bool
+parse_number(struct query *query, struct span word)
+{
+	bool dotted = word.length > 4 && three_digits(word) >= 0 && word.at[3] == '.', digits = dotted, x = false, digit = false;
+
+	for (size_t i = 0; i < word.length; i++) {
+		digits = digits && (i < 4 || is_digit(word.at[i]));
+		digit = digit || is_digit(word.at[i]);
+		x = x || lower(word.at[i]) == 'x';
+	}
+	query->text = word;
+	query->kind = NUMBER_QUERY;
+	query->low = NO_CODE;
+	if (digits)
+		query->low = (unsigned)three_digits(word);
+	if (digits || any_number(query))
+		return true;
+	query->kind = NUMBERS_QUERY;
+	if (dotted && word.length == 5 && lower(word.at[4]) == 'x')
+		query->low = (unsigned)three_digits(word);
+	if (x && digit && (query->low != NO_CODE || any_number(query)))
+		return true;
+	query->kind = NO_QUERY;
+	return false;
+}
+
+/* Does a word name rows, as a phrase or as code does? */
+static bool
+names_rows(struct span text)
+{
+	const struct status *rows[TABLE_MAX];
+
+	return name_find(text, true, rows) > 0 || phrase_find(span_trim_marks(text), true, rows) > 0;
+}
+
+/* A longer word is neither a name nor a number with what may stand around it. */
+enum { WORD_MAX = 128 };
+
+/* A word without blanks. */
+static struct query
+parse_word(struct span text)
+{
+	struct span word = span_trim_marks(text), bare;
+	struct query query = query_of(text);
+
+	if (word.length == 0)
+		query.kind = span_is(text, "-") ? INPUT : NO_MATCH;
+	if (word.length == 0 || text.length > WORD_MAX)
+		return query;
+	bare = after_prefix(word);
+	if (parse_code(&query, bare) || parse_pattern(&query, word) || parse_range(&query, word) ||
+	    parse_number(&query, word) || (bare.length < word.length && parse_number(&query, bare)))
+		return query;
+	query = query_of(text);
+	if (names_rows(text))
+		query.kind = ROWS_QUERY;
+	return query;
 }
 
 bool
-query_parse_joined(struct query *query, char *const operands[], size_t n, char room[QUERY_ROOM])
+query_next(struct span *rest, struct query *query)
 {
-	struct span text = { room, 0 };
-	bool fits = true;
+	struct span word = *rest;
+	const char *comma;
 
-	for (size_t i = 0; i < n && fits; i++) {
-		if (operands[i][0] == '\0' || strcmp(operands[i], "-") == 0)
-			return false;
-		fits = (i == 0 || append(room, &text.length, span_of(" "))) &&
-		    append(room, &text.length, span_of(operands[i]));
-	}
-	if (!(query_is_status_line(text) && strchr(operands[0], ' ') == NULL) &&
-	    !(fits && (phrase_exists(text) || is_code_and_phrase(text))))
+	if (word.at == NULL)
 		return false;
-	*query = query_parse(text);
+	comma = memchr(word.at, ',', word.length);
+	if (memchr(word.at, ' ', word.length) != NULL && span_trim_marks(word).length > 0) {
+		*query = parse_text(span_trim(word));
+		rest->at = NULL;
+		return true;
+	}
+	if (comma != NULL && comma > word.at && comma + 1 < word.at + word.length) {
+		word = span_between(word.at, comma);
+		*rest = span_skip(*rest, word.length + 1);
+	} else {
+		rest->at = NULL;
+	}
+	*query = parse_word(word);
+	return true;
+}
+
+/* All words as one query; they are joined in the buffer, unless they are more than any phrase has. */
+static struct query
+whole_query(struct words words, char buffer[QUERY_BUFFER])
+{
+	struct span text = words_join(words, buffer, QUERY_BUFFER), word;
+	struct query query = query_of(text), none = query;
+	struct words rest = words;
+	size_t length = 0;
+
+	if (parse_range(&query, text))
+		return query;
+	for (; words_next(&rest, &word); length += word.length + 1)
+		if (word.length == 0 || (span_is(word, "-") && words.operand != NULL))
+			return none;
+	if (parse_status_line(&query, words))
+		return query;
+	return length == text.length + 1 ? parse_text(text) : none;
+}
+
+static bool
+all_exact(struct words words)
+{
+	struct span word;
+	struct query query;
+	bool any = false;
+
+	while (words_next(&words, &word)) {
+		any = true;
+		while (query_next(&word, &query))
+			if (query.kind == NO_QUERY || (query.kind == INPUT && words.operand == NULL))
+				return false;
+	}
+	return any;
+}
+
+bool
+query_each(struct words words, void (*take)(const struct query *))
+{
+	char buffer[QUERY_BUFFER];
+	struct words rest = words;
+	struct query query = { .kind = NO_QUERY };
+	struct span word;
+
+	if (words_next(&rest, &word) && words_next(&rest, &word))
+		query = whole_query(words, buffer);
+	if (query.kind != NO_QUERY) {
+		take(&query);
+		return true;
+	}
+	if (!all_exact(words))
+		return false;
+	while (words_next(&words, &word))
+		while (query_next(&word, &query))
+			take(&query);
 	return true;
 }
 
 bool
 query_has_code(const struct query *query, unsigned code)
 {
-	char room[CODE_ROOM];
-	const char *digits = table_code(code, room).at;
+	char buffer[CODE_BUFFER];
+	const char *digits = table_code(code, buffer).at;
 
-	if (query->kind == PHRASE_QUERY || code < query->low || code > query->high)
+	if ((query->kind != CODE_QUERY && query->kind != CODES_QUERY) || code < query->low || code > query->high)
 		return false;
 	for (size_t i = 0; i < 3; i++)
 		if (query->pattern[i] != 'x' && query->pattern[i] != digits[i])
@@ -175,32 +329,88 @@ query_has_code(const struct query *query, unsigned code)
 	return true;
 }
 
-/* The rows of a code: all of them, or the registered one, or the unofficial ones where that is missing. */
-static size_t
-find_code(unsigned code, bool all, const struct status *found[TABLE_MAX])
+bool
+query_selects(const struct query *query, const struct status *row)
 {
-	const struct status *row = table_find(code);
-	size_t n = 0;
-
-	for (; row != NULL; row = table_next_row(row)) {
-		found[n++] = row;
-		if (!all && table_registered(row))
-			break;
-	}
-	return n;
+	if (query->kind == NUMBER_QUERY || query->kind == NUMBERS_QUERY)
+		return selects_number(query, row);
+	return row->origin != DETAIL && query_has_code(query, row->code);
 }
 
-size_t
-query_find(const struct query *query, bool all, const struct status *found[TABLE_MAX])
+bool
+scope_has(const struct scope *scope, unsigned code)
 {
-	size_t n = 0;
+	return scope->classes == 0 || (scope->classes >> code / 100 & 1) != 0;
+}
 
-	if (query->kind == CODE_QUERY)
-		return find_code(query->low, all, found);
-	if (query->kind == PHRASE_QUERY)
-		return phrase_find(query->text, all, found);
-	for (const struct status *row = table; row < table + table_rows; row++)
-		if ((all || table_registered(row)) && query_has_code(query, row->code))
-			found[n++] = row;
-	return n;
+void
+result_narrow(struct result *result, const struct scope *scope)
+{
+	size_t kept = 0, registered = 0;
+
+	for (size_t i = 0; i < result->n; i++) {
+		const struct status *row = result->rows[i];
+
+		if (!scope_has(scope, row->code))
+			continue;
+		registered += row->origin == REGISTERED;
+		result->rows[kept++] = row;
+	}
+	result->outside += result->n - kept;
+	result->n = kept;
+	result->hidden = 0;
+	if (scope->all || registered == 0)
+		return;
+	kept = 0;
+	for (size_t i = 0; i < result->n; i++)
+		if (result->rows[i]->origin == REGISTERED)
+			result->rows[kept++] = result->rows[i];
+	result->hidden = result->n - kept;
+	result->n = kept;
+}
+
+/* Does a code stand before another one: 520, 1000; 404.2, 404.10; 599, H10? Digits come first, then fewer bytes, before a
+ * dot and behind it. */
+static bool
+stands_before(struct span a, struct span b)
+{
+	const char *dot = memchr(a.at, '.', a.length), *other_dot = memchr(b.at, '.', b.length);
+	size_t length = dot != NULL ? (size_t)(dot - a.at) : a.length;
+	size_t other_length = other_dot != NULL ? (size_t)(other_dot - b.at) : b.length;
+	int order = length == other_length ? memcmp(a.at, b.at, length) : 0;
+
+	if (is_digit(a.at[0]) != is_digit(b.at[0]))
+		return is_digit(a.at[0]);
+	if (length != other_length || order != 0)
+		return order != 0 ? order < 0 : length < other_length;
+	return a.length != b.length ? a.length < b.length : memcmp(a.at, b.at, a.length) < 0;
+}
+
+void
+result_insert(struct result *result, const struct status *row)
+{
+	size_t at = result->n++;
+
+	for (; at > 0 && stands_before(table_cell(row, CODE), table_cell(result->rows[at - 1], CODE)); at--)
+		result->rows[at] = result->rows[at - 1];
+	result->rows[at] = row;
+}
+
+void
+query_find(const struct query *query, const struct scope *scope, struct result *result)
+{
+	result->n = result->outside = 0;
+	if (query->kind == ROWS_QUERY) {
+		result->n = name_find(query->text, scope->all, result->rows);
+		if (result->n == 0)
+			result->n = phrase_find(query->text, scope->all, result->rows);
+	} else if (query->kind == CODE_QUERY) {
+		for (const struct status *row = table_find(query->low); row != NULL; row = table_next_row(row))
+			result->rows[result->n++] = row;
+	} else {
+		for (const struct status *row = table; row < table + table_rows; row++)
+			if (query_selects(query, row))
+				result_insert(result, row);
+	}
+	result_narrow(result, scope);
 }

@@ -1,70 +1,307 @@
-#include <string.h>
-
-#include "byte.h"
+#include "nearest.h"
 #include "search.h"
 
-static bool
-is_alphanumeric(char byte)
-{
-	return is_letter(byte) || is_digit(byte);
-}
+/* After BM25, a row scores for a question: for each word that it has, how much the word says, times the weight of the
+ * best column that has it (table.h); times the share of the question, so weighed, that it has; times one plus its
+ * likeness, that of the question to one phrase, one item of a list, or the meaning. All in integers, with this for 1: */
+enum { ONE = 64 };
 
-/* Does the word stand at this place of the text? */
-static bool
-stands_at(struct span text, size_t at, const char *word, size_t length)
-{
-	if (at > 0 && is_alphanumeric(text.at[at - 1]) && is_alphanumeric(word[0]))
-		return false;
-	if (text.length - at < length)
-		return false;
-	for (size_t i = 0; i < length; i++)
-		if (lower(text.at[at + i]) != lower(word[i]))
-			return false;
-	return true;
-}
+/* An answer scores at least so many hundredths of the best one; and so many are given. */
+enum { NEARLY = 45, ANSWERS = 8 };
 
-struct span
-search_hit(const struct words *words, struct span text, size_t from)
-{
-	struct span hit = { text.at + text.length, 0 };
+/* The columns of this weight and more say most: all but details and action. */
+enum { SAYS_MOST = 6 };
 
-	for (size_t at = from; hit.length == 0 && at < text.length; at++) {
-		for (size_t i = 0; i < words->n; i++) {
-			size_t length = strlen(words->word[i]);
+/* What the table has of the terms: for each row the weight of the best column for each term, and its likeness. */
+static unsigned char best[TABLE_MAX][TERMS_MAX];
+static unsigned char likeness[TABLE_MAX];
+static unsigned long score[TABLE_MAX];
 
-			if (length > hit.length && stands_at(text, at, words->word[i], length))
-				hit = (struct span){ text.at + at, length };
-		}
-	}
-	return hit;
-}
-
-/* Does every word occur in the row? */
-static bool
-matches(const struct words *words, const struct status *row)
-{
-	static const enum column searched[] = { PHRASE, FORMER, ORIGIN, HEADERS, MEANING };
-	enum { COUNT = sizeof searched / sizeof searched[0] };
-
-	for (size_t i = 0; i < words->n; i++) {
-		const struct words word = { words->word + i, 1 };
-		size_t column = 0;
-
-		while (column < COUNT && search_hit(&word, table_value(row, searched[column]), 0).length == 0)
-			column++;
-		if (column == COUNT)
-			return false;
-	}
-	return true;
-}
-
-size_t
-search_find(const struct words *words, bool all, const struct status *found[TABLE_MAX])
+static size_t
+count_bits(unsigned long bits)
 {
 	size_t n = 0;
 
-	for (const struct status *row = table; row < table + table_rows; row++)
-		if ((all || table_registered(row)) && matches(words, row))
-			found[n++] = row;
+	for (; bits != 0; bits &= bits - 1)
+		n++;
 	return n;
+}
+
+/* The words that a question and an item have both, of those that either has. */
+static unsigned char
+likeness_of(const struct search *search, struct span item, unsigned long terms)
+{
+	size_t common = count_bits(terms), all = search->n - common;
+	struct span token;
+
+	while (word_next(&item, &token))
+		all += !word_never_counts(token) && !word_is_filler(token);
+	return (unsigned char)(common * ONE / (all > common ? all : common));
+}
+
+/* The greatest likeness of the question to an item of a column. */
+static void
+liken(const struct search *search, size_t row, enum column column, struct span list)
+{
+	struct span item = list;
+	bool is_list = table_columns[column].kind >= STRINGS, more = !is_list || table_next(&list, &item);
+
+	for (; more; more = is_list && table_next(&list, &item)) {
+		unsigned long terms = terms_in(search, item);
+		unsigned char like = terms != 0 ? likeness_of(search, item, terms) : 0;
+
+		if (like > likeness[row])
+			likeness[row] = like;
+	}
+}
+
+/* Looks for the terms in a column of a row. */
+static void
+look_in(const struct search *search, size_t row, enum column column)
+{
+	const struct column_info *info = &table_columns[column];
+	struct span cell = table_cell(&table[row], column);
+	unsigned long terms = terms_in(search, cell);
+
+	for (size_t i = 0; terms >> i != 0; i++)
+		if ((terms >> i & 1) != 0 && best[row][i] < info->weight)
+			best[row][i] = info->weight;
+	if (terms != 0 && (info->kind >= STRINGS || column == PHRASE || column == MEANING))
+		liken(search, row, column, cell);
+}
+
+/* Looks for the terms in the columns of at least this weight, and in those of a number beside a status of at least
+ * that; 0 for none. */
+static void
+look_through_table(const struct search *search, unsigned least, unsigned of_number)
+{
+	for (size_t row = 0; row < table_rows; row++) {
+		unsigned weight = table[row].origin == DETAIL ? of_number : least;
+
+		for (enum column column = search->exact ? CODE : PHRASE; weight > 0 && column < COLUMNS; column++)
+			if (table_columns[column].weight >= weight)
+				look_in(search, row, column);
+	}
+}
+
+/* The binary logarithm of 1 + all / some, by straight lines between the powers of two. */
+static unsigned long
+weigh(size_t all, size_t some)
+{
+	unsigned long ratio = ONE * (unsigned long)(all + some) / some, power = 0;
+
+	while (ratio >> (power + 1) != 0)
+		power++;
+	return (power - 6) * ONE + (ratio * ONE >> power) - ONE;
+}
+
+/* How much each term says: the fewer rows have it, the more. Numbers beside a status do not count. */
+static void
+weigh_terms(struct search *search)
+{
+	size_t statuses = 0, rows[TERMS_MAX] = { 0 };
+
+	for (size_t at = 0; at < table_rows; at++) {
+		bool counts = table[at].origin != DETAIL;
+
+		statuses += counts;
+		for (size_t i = 0; i < search->n; i++) {
+			rows[i] += counts && best[at][i] > 0;
+			search->terms[i].found = search->terms[i].found || best[at][i] > 0;
+		}
+	}
+	for (size_t i = 0; i < search->n; i++)
+		search->terms[i].weight = weigh(statuses, rows[i] > 0 ? rows[i] : 1);
+}
+
+/* Lets the nearest words stand for those that the table does not have; false if there are none. */
+static bool
+correct(struct search *search)
+{
+	enum { MISSPELT_MAX = 3 };
+	struct misspelt misspelt[MISSPELT_MAX];
+	struct term *terms[MISSPELT_MAX];
+	size_t n = 0;
+	bool any = false;
+
+	for (size_t i = 0; i < search->n && n < MISSPELT_MAX; i++) {
+		if (search->terms[i].found || search->terms[i].ignored)
+			continue;
+		terms[n] = &search->terms[i];
+		misspelt[n++].word = search->terms[i].word;
+	}
+	nearest_find(misspelt, n);
+	for (size_t i = 0; i < n; i++) {
+		if (misspelt[i].nearest.length == 0)
+			continue;
+		terms_take_as(search, terms[i], misspelt[i].nearest);
+		any = true;
+	}
+	return any;
+}
+
+/* Of a name either the whole counts, if the table has it or none of its parts, or its parts. */
+static void
+choose_parts(struct search *search)
+{
+	for (size_t i = 0; i < search->n; i++) {
+		const size_t parts = search->terms[i].parts;
+		bool none = true;
+
+		for (size_t j = i + 1; j <= i + parts; j++)
+			none = none && !search->terms[j].found;
+		for (size_t j = i; parts > 0 && j <= i + parts; j++)
+			search->terms[j].ignored = (search->terms[i].found || (none && search->corrected)) == (j > i);
+	}
+}
+
+/* Makes ready for another question. */
+static void
+clear(struct search *search, bool exact)
+{
+	*search = (struct search){ .exact = exact };
+	memset(best, 0, sizeof best);
+	memset(likeness, 0, sizeof likeness);
+}
+
+bool
+search_question(struct search *search, struct words words)
+{
+	clear(search, false);
+	terms_add_words(search, words, false);
+	if (search->n == 0)
+		terms_add_words(search, words, true);
+	if (search->n == 0)
+		return false;
+	look_through_table(search, 1, SAYS_MOST);
+	weigh_terms(search);
+	choose_parts(search);
+	if (correct(search)) {
+		look_through_table(search, SAYS_MOST, 0);
+		weigh_terms(search);
+	}
+	search->corrected = true;
+	choose_parts(search);
+	return true;
+}
+
+void
+search_words(struct search *search, struct words words)
+{
+	struct span word;
+
+	clear(search, true);
+	while (search->n < TERMS_MAX && words_next(&words, &word))
+		terms_add(search, word);
+	look_through_table(search, 1, 1);
+	weigh_terms(search);
+}
+
+/* The score of a row; 0 if it is no answer. Terms that no row has do not count. */
+static unsigned long
+score_of(const struct search *search, const struct status *row)
+{
+	const size_t at = (size_t)(row - table);
+	unsigned long sum = 0, has = 0, all = 1;
+	bool named = false;
+
+	for (size_t i = 0; i < search->n; i++) {
+		const struct term *term = &search->terms[i];
+
+		if (term->ignored)
+			continue;
+		all += term->found ? term->weight : 0;
+		has += best[at][i] > 0 ? term->weight : 0;
+		sum += term->weight * best[at][i];
+		if (search->exact && best[at][i] == 0)
+			return 0;
+		named = named || (best[at][i] > 0 && (terms_in(search, table_cell(row, ORIGIN)) >> i & 1) != 0);
+	}
+	if (search->exact)
+		return sum * 4;
+	sum = sum * has / all * (ONE + likeness[at]) / ONE * 20;
+	if (row->origin == UNOFFICIAL)
+		return sum * 8 / 10;
+	return row->origin == DETAIL && !named ? sum / 2 : sum;
+}
+
+/* Puts a row in its place: by score, of equals the registered one first, then by code. */
+static void
+insert(struct result *result, const struct status *row)
+{
+	size_t at = result->n++;
+
+	for (; at > 0; at--) {
+		const struct status *other = result->rows[at - 1];
+		unsigned long ours = score[row - table], theirs = score[other - table];
+
+		if (theirs > ours || (theirs == ours && other->origin <= row->origin))
+			break;
+		result->rows[at] = other;
+	}
+	result->rows[at] = row;
+}
+
+/* Does a term stand in an origin, other than the registry's? */
+static bool
+named_origin(const struct search *search)
+{
+	for (const struct status *row = table; row < table + table_rows; row++)
+		if (row->origin != REGISTERED && terms_in(search, table_cell(row, ORIGIN)) != 0)
+			return true;
+	return false;
+}
+
+/* Keeps the answers that score nearly as well as the best one. Numbers beside a status take the place of no status, unless
+ * a product is named. */
+static void
+keep_best(const struct search *search, struct result *result)
+{
+	bool named = named_origin(search);
+	unsigned long most[2] = { 0, 0 };
+	size_t kept = 0, statuses = 0;
+
+	for (size_t i = result->n; i-- > 0;) {
+		bool number = result->rows[i]->origin == DETAIL;
+
+		most[1] = score[result->rows[i] - table];
+		most[0] = number && !named ? most[0] : most[1];
+	}
+	for (size_t i = 0; i < result->n; i++)
+		statuses += result->rows[i]->origin != DETAIL && score[result->rows[i] - table] * 100 >= most[0] * NEARLY;
+	if (named)
+		statuses = 0;
+	for (size_t i = 0, left = ANSWERS > statuses ? ANSWERS - statuses : 0; i < result->n && kept < ANSWERS; i++) {
+		bool number = result->rows[i]->origin == DETAIL;
+
+		if (score[result->rows[i] - table] * 100 < most[number] * NEARLY || (number && !named && (left == 0 || left-- == 0)))
+			continue;
+		result->rows[kept++] = result->rows[i];
+	}
+	result->n = kept;
+}
+
+void
+search_find(struct search *search, const struct scope *scope, struct result *result)
+{
+	*result = (struct result){ 0 };
+	for (const struct status *row = table; row < table + table_rows; row++) {
+		score[row - table] = score_of(search, row);
+		if (score[row - table] == 0)
+			continue;
+		if (!scope_has(scope, row->code))
+			result->outside++;
+		else
+			insert(result, row);
+	}
+	if (!search->exact && !scope->all)
+		keep_best(search, result);
+	else if (search->exact && !named_origin(search))
+		result_narrow(result, scope);
+}
+
+bool
+search_is_close(const struct status *row)
+{
+	return likeness[row - table] * 2 >= ONE;
 }

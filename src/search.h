@@ -1,20 +1,22 @@
-/* search: words -> the statuses in which they occur. */
+/* search: words, or a question in the user's own -> the rows that answer, best first. */
 #ifndef SEARCH_H
 #define SEARCH_H
 
-#include "table.h"
+#include "query.h"
+#include "terms.h"
 
-struct words {
-	char *const *word;
-	size_t n;
-};
+/* A question: its words without those that never count, the misspelt ones replaced by the nearest that the table has.
+ * False where nothing is left. */
+bool search_question(struct search *, struct words);
 
-/* The rows in which every word occurs, case-blind and at the start of a word: in their phrases, their origin, their
- * header fields or their meaning. Without all, the registered ones. Returns how many. */
-size_t search_find(const struct words *, bool all, const struct status *found[TABLE_MAX]);
+/* A search for words, each as it stands. */
+void search_words(struct search *, struct words);
 
-/* The first place in the text, from an offset on, where one of the words occurs, the longest if several do; the
- * end of the text, with a length of 0, if none does. */
-struct span search_hit(const struct words *, struct span text, size_t from);
+/* The rows that answer, best first: of a search all, of a question those that answer nearly as well as the best one, or
+ * with all each that has to do with it. */
+void search_find(struct search *, const struct scope *, struct result *);
+
+/* Is a row that answered the last question close to it: half of its words are half of a phrase or the like? */
+bool search_is_close(const struct status *);
 
 #endif

@@ -1,32 +1,53 @@
-# status.tsv -> table.inc: checks every rule of the table, then embeds it.
+# src/table.h, status.tsv -> table.inc: checks every rule of the table, then embeds it.
 # At the first breach: "FILE:LINE: what is wrong" on standard error, exit 1, and no output.
 # Run it with LC_ALL=C: "printable" is a range of bytes.
 
 BEGIN {
-	FS = "\t"
-	columns = split("code phrase state origin reference cacheable headers former see meaning", column, " ")
-	split("600 60 600 40 200 600 600 600 600 600", limit, " ")
-	split("standard temporary deprecated obsolete unused unofficial", names, " ")
+	split("standard temporary deprecated obsolete unused unofficial detail", names, " ")
 	for (i in names)
 		states[names[i]] = 1
+	split("details action contrast headers former words status", names, " ")
+	for (i in names)
+		may_be_empty[names[i]] = 1
+}
+
+# The list of columns: X(NAME, "name", letter, kind, label, weight, most)
+FILENAME ~ /table[.]h$/ {
+	if ($0 ~ /define TABLE_DERIVED/)
+		derived = 1
+	if (!derived && $0 ~ /^\tX\(/) {
+		split($0, part, /[(,) ]+/)
+		column[++columns] = part[3]
+		gsub(/"/, "", column[columns])
+		number[column[columns]] = columns
+		sub(/\).*/, "")
+		sub(/.* /, "")
+		limit[columns] = $0 + 0
+	}
+	next
 }
 
 {
-	line[NR] = $0
-	known[$1] = 1
+	file = FILENAME
+	line[++lines] = $0
+	split($0, cell, "\t")
+	row_of[cell[1]] = $0
+	if (cell[number["origin"]] == "IANA")
+		registered_contrast[cell[1]] = ";" cell[number["contrast"]]
 }
 
 END {
 	check_header(line[1])
-	for (n = 2; n <= NR; n++)
+	for (n = 2; n <= lines; n++)
 		check_row(line[n])
-	if (NR < 2)
+	if (lines < 2)
 		refuse("no row")
 	embed()
 }
 
 function refuse(reason) {
-	print FILENAME ":" n ": " reason > "/dev/stderr"
+	print (file == "" ? "status.tsv" : file) ":" n ": " reason > "/dev/stderr"
+	failed = 1
 	exit 1
 }
 
@@ -35,14 +56,18 @@ function check_header(text,    i, want) {
 	want = column[1]
 	for (i = 2; i <= columns; i++)
 		want = want "\t" column[i]
+	if (text ~ /\r$/)
+		refuse("the lines end with CR LF; they must end with LF alone")
 	if (text != want)
 		refuse("the header line must be the names of the columns: " want)
 }
 
 # The first rules of a row; the others take its cells for granted.
 function check_row(text,    i) {
+	if (text ~ /\r$/)
+		refuse("the lines end with CR LF; they must end with LF alone")
 	if (split(text, cell, "\t") != columns)
-		refuse("not " columns " columns, parted by tabs")
+		refuse("not " columns " columns, separated by tabs")
 	for (i = 1; i <= columns; i++) {
 		if (cell[i] == "")
 			refuse(column[i] ": empty; an empty cell is -")
@@ -52,44 +77,64 @@ function check_row(text,    i) {
 			refuse(column[i] ": a blank too many")
 		if (length(cell[i]) > limit[i])
 			refuse(column[i] ": has " length(cell[i]) " characters, more than " limit[i])
-		if (cell[i] == "-" && i != 7 && i != 8 && i != 9)
+		if (cell[i] == "-" && !(column[i] in may_be_empty))
 			refuse(column[i] ": must not be empty")
+		value[column[i]] = cell[i]
 	}
-	check_code(cell[1], cell[3], cell[4])
-	check_reference(cell[5])
-	if (cell[6] != "yes" && cell[6] != "no")
-		refuse("cacheable: neither yes nor no: " cell[6])
-	check_list("headers", cell[7])
-	check_list("former", cell[8])
-	check_list("see", cell[9])
-	check_meaning(cell[10])
+	check_code(value["code"], value["state"], value["origin"], value["status"])
+	check_reference(value["reference"])
+	if (value["cacheable"] != "yes" && value["cacheable"] != "no")
+		refuse("cacheable: neither yes nor no: " value["cacheable"])
+	check_list("headers", value["headers"])
+	check_list("former", value["former"])
+	check_list("words", value["words"])
+	check_words(value["words"], value["former"])
+	check_contrast(value["contrast"])
+	check_sentence("meaning", value["meaning"])
+	if (value["meaning"] ~ /[.!?] /)
+		refuse("meaning: more than one sentence")
+	check_sentence("details", value["details"])
+	check_sentence("action", value["action"])
 }
 
 # The order of the rows, and the states and origins that a code can have.
-function check_code(code, state, origin) {
-	if (code !~ /^[0-9][0-9][0-9]$/)
-		refuse("code: not three digits: " code)
+function check_code(code, state, origin, status) {
 	if (!(state in states))
 		refuse("state: no such state: " state)
-	registered = state != "unofficial"
-	if (registered != (origin == "IANA"))
+	kind = state == "unofficial" ? 1 : state == "detail" ? 2 : 0
+	if (kind == 2) {
+		if (code ~ /^[0-9][0-9][0-9]$/ || code !~ /^[0-9A-Z]+([.][0-9]+)?$/)
+			refuse("code: not a number beside a status: " code)
+		if (status != "-" && (status !~ /^[0-9][0-9][0-9]$/ || !(status in row_of)))
+			refuse("status: not a code of the table: " status)
+	} else if (code !~ /^[0-9][0-9][0-9]$/) {
+		refuse("code: not three digits: " code)
+	} else if (status != "-") {
+		refuse("status: only a number beside a status has one")
+	}
+	if ((kind == 0) != (origin == "IANA"))
 		refuse("origin: " origin " does not go with the state " state)
-	if (registered && (code < "100" || code > "599"))
+	if (kind == 0 && (code < "100" || code > "599"))
 		refuse("code: a registered code is within 100 to 599: " code)
-	if (code < before)
-		refuse("code: " code " stands after " before)
-	if (registered && code == before)
+	place = kind < 2 ? code + 0 : status == "-" ? 1000 : status + 0
+	if (place < before)
+		refuse("code: " code " stands after " code_before)
+	if (kind == 0 && place == before)
 		refuse("code: the registered row of " code " must be the only one, and the first")
+	if (kind == 1 && place == before && kind_before == 2)
+		refuse("code: the row of " code " must stand before the numbers beside it")
 	if ((code, origin) in seen)
 		refuse("origin: " code " has a row of " origin " already")
 	seen[code, origin] = 1
-	before = code
+	before = place
+	code_before = code
+	kind_before = kind
 }
 
 function check_reference(reference) {
-	if (!registered && reference !~ /^https:\/\/[^ ]+$/)
+	if (kind > 0 && reference !~ /^https:\/\/[^ ]+$/)
 		refuse("reference: an unofficial code needs an https:// URL: " reference)
-	if (registered && reference !~ /^(RFC [1-9][0-9]*|draft-[a-z0-9-]+), Section [0-9]+([.][0-9]+)*$/)
+	if (kind == 0 && reference !~ /^(RFC [1-9][0-9]*|draft-[a-z0-9-]+), Section [0-9]+([.][0-9]+)*$/)
 		refuse("reference: not \"RFC N, Section N\" or \"draft-NAME, Section N\": " reference)
 }
 
@@ -99,64 +144,110 @@ function check_list(name, list,    items, item, i, had, bare) {
 	items = split(list, item, ";")
 	for (i = 1; i <= items; i++) {
 		if (item[i] == "" || item[i] ~ /^ | $/)
-			refuse(name ": items are parted by ; alone: " list)
+			refuse(name ": items are separated by ; alone: " list)
 		bare = tolower(item[i])
-		sub(/!$/, "", bare)
+		if (name == "headers")
+			sub(/!$/, "", bare)
 		if (bare in had)
 			refuse(name ": twice in the list: " item[i])
 		had[bare] = 1
-		if (name == "headers")
-			check_field(item[i])
-		else if (name == "former" && length(item[i]) > limit[2])
-			refuse("former: has " length(item[i]) " characters, more than " limit[2] ": " item[i])
-		else if (name == "former" && bare == tolower(cell[2]))
-			refuse("former: is the phrase itself: " item[i])
-		else if (name == "see" && (!(item[i] in known) || item[i] !~ /^[0-9]+$/))
-			refuse("see: not a code of the table: " item[i])
-		else if (name == "see" && item[i] == cell[1])
-			refuse("see: the code itself: " item[i])
+		if (name == "headers" && item[i] !~ /^[A-Za-z][A-Za-z0-9-]*!?$/)
+			refuse("headers: not the name of a header field: " item[i])
+		if (name == "former" && length(item[i]) > limit[number["phrase"]])
+			refuse("former: has " length(item[i]) " characters, more than " limit[number["phrase"]] ": " item[i])
+		if (name != "headers" && bare == tolower(value["phrase"]))
+			refuse(name ": is the phrase itself: " item[i])
 	}
 }
 
-function check_field(field) {
-	if (field !~ /^[A-Za-z][A-Za-z0-9-]*!?$/)
-		refuse("headers: not the name of a header field: " field)
+# What the former phrases say is not said again.
+function check_words(words, former,    items, item, i) {
+	items = split(words, item, ";")
+	for (i = 1; i <= items && words != "-"; i++)
+		if (index(";" tolower(former) ";", ";" tolower(item[i]) ";") > 0)
+			refuse("words: is a former phrase: " item[i])
 }
 
-function check_meaning(meaning,    first) {
-	if (meaning !~ /[.]$/)
-		refuse("meaning: does not end with a full stop")
-	first = index(meaning, ". ")
-	if (first == 0)
-		first = length(meaning)
-	if (first > 80)
-		refuse("meaning: the first sentence has " first " characters, more than 80")
-}
-
-# The rows as they stand, each a member of one structure: members of type char lie side by side, and
-# no compiler has to take a literal longer than C99 promises. Then for each row the place of each cell.
-function embed(    at, i) {
-	print "/* Made from status.tsv by table.awk: edit that. */"
-	print "enum { ROWS = " NR - 1 " };"
-	print "static const struct {"
-	for (n = 2; n <= NR; n++)
-		print "\tchar row" n "[" length(line[n]) + 2 "];"
-	print "} cells = {"
-	for (n = 2; n <= NR; n++)
-		print "\t\"" literal(line[n]) "\\n\","
-	print "};"
-	print "const struct status table[ROWS] = {"
-	at = 0
-	for (n = 2; n <= NR; n++) {
-		split(line[n], cell, "\t")
-		printf "\t{ %d, {", cell[1]
-		for (i = 1; i <= columns; i++) {
-			printf " %d,", at
-			at += length(cell[i]) + 1
+# Each item is a code of the table and the difference; among registered codes the other one has this one as well.
+function check_contrast(list,    items, item, i, code, had, other) {
+	if (list == "-")
+		return
+	if (list ~ /(^|;)[ ;]|[ ;](;|$)/)
+		refuse("contrast: items are separated by ; alone: " list)
+	items = split(list, item, ";")
+	if (items > 5)
+		refuse("contrast: has " items " items, more than 5")
+	for (i = 1; i <= items; i++) {
+		code = item[i]
+		sub(/ .*/, "", code)
+		if (item[i] !~ /^[^ ]+ [^ ]/ || !(code in row_of) || code == "code")
+			refuse("contrast: not a code of the table and a difference: " item[i])
+		if (kind == 0 && code == value["code"])
+			refuse("contrast: the code itself: " item[i])
+		if (code in had)
+			refuse("contrast: twice in the list: " code)
+		had[code] = 1
+		if (length(item[i]) - length(code) - 1 > 70)
+			refuse("contrast: the difference has more than 70 characters: " item[i])
+		if (kind == 0 && code in registered_contrast) {
+			other = registered_contrast[code]
+			if (index(other, ";" value["code"] " ") == 0 && gsub(/;/, ";", other) < 5)
+				refuse("contrast: " code " does not have " value["code"])
 		}
-		print " " at " } },"
-		at++
 	}
+}
+
+function check_sentence(name, text) {
+	if (text != "-" && text !~ /[.]$/)
+		refuse(name ": does not end with a full stop")
+}
+
+# The cells of each row, as they stand, in a member of one structure, those that many rows share in one of another:
+# members of type char lie side by side, and no compiler has to accept a literal longer than C99 promises. Then the
+# rows, each with the length of its own cells and the places of the shared ones; an empty one has no length.
+function embed(    at, i, all, rows, lengths, places, common, common_at) {
+	at = common_at = 0
+	for (n = 2; n <= lines; n++) {
+		all = lengths = places = ""
+		split(line[n], cell, "\t")
+		for (i = 1; i <= columns; i++) {
+			if (cell[i] == "-")
+				cell[i] = ""
+			if (i < number["state"] || i > number["headers"]) {
+				lengths = lengths " " length(cell[i]) ","
+				all = all cell[i]
+				continue
+			}
+			if (!(cell[i] in place_of)) {
+				place_of[cell[i]] = common_at
+				common[++commons] = cell[i]
+				common_at += length(cell[i]) + 1
+			}
+			places = places " " place_of[cell[i]] ","
+		}
+		text_of[n] = all
+		i = cell[number["state"]]
+		rows[n] = (i != "detail" ? cell[1] + 0 : cell[number["status"]] == "" ? "NO_CODE" : cell[number["status"]] + 0) ", " \
+		    (i == "unofficial" ? "UNOFFICIAL" : i == "detail" ? "DETAIL" : "REGISTERED") ", " at ", {" lengths " }, {" places " }"
+		at += length(all) + 1
+	}
+	print "/* Made from status.tsv by table.awk: edit that. */"
+	print "enum { ROWS = " lines - 1 " };"
+	print "static const struct {"
+	for (n = 2; n <= lines; n++)
+		print "\tchar row" n "[" length(text_of[n]) + 1 "];"
+	print "} text = {"
+	for (n = 2; n <= lines; n++)
+		print "\t\"" literal(text_of[n]) "\","
+	print "};\nstatic const struct {"
+	for (i = 1; i <= commons; i++)
+		print "\tchar cell" i "[" length(common[i]) + 1 "];"
+	print "} shared = {"
+	for (i = 1; i <= commons; i++)
+		print "\t\"" literal(common[i]) "\","
+	print "};\nconst struct status table[ROWS] = {"
+	for (n = 2; n <= lines; n++)
+		print "\t{ " rows[n] " },"
 	print "};"
 }
 
@@ -164,6 +255,5 @@ function embed(    at, i) {
 function literal(text) {
 	gsub(/\\/, "\\\\&", text)
 	gsub(/["?]/, "\\\\&", text)
-	gsub(/\t/, "\\t", text)
 	return text
 }

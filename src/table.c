@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "table.h"
 #include "table.inc"
 
@@ -7,28 +5,59 @@ typedef char rows_fit[(int)ROWS <= (int)TABLE_MAX ? 1 : -1];
 
 const size_t table_rows = ROWS;
 
-struct span
-span_of(const char *text)
-{
-	return (struct span){ text, strlen(text) };
-}
+#define INFO(identifier, name, letter, kind, label, weight, most) { name, label, letter, kind, weight },
+const struct column_info table_columns[FIELDS] = { TABLE_COLUMNS(INFO) TABLE_DERIVED(INFO) };
 
 struct span
 table_cell(const struct status *row, enum column column)
 {
-	const char *start = (const char *)&cells + row->at[column];
+	const char *at = (const char *)&text + row->start;
+	size_t i = 0, own = column < STATE ? column : column - SHARED;
 
-	return (struct span){ start, row->at[column + 1] - row->at[column] - 1 };
+	if (column >= STATE && column <= HEADERS)
+		return span_of((const char *)&shared + row->shared[column - STATE]);
+	for (; i < own; i++)
+		at += row->length[i];
+	return (struct span){ at, row->length[own] };
+}
+
+/* By the rules of the documents' own sites: rfc9110#section-15.5.5 for "RFC 9110, Section 15.5.5". */
+static struct span
+url(const struct status *row, char buffer[URL_BUFFER])
+{
+	static const char rfc[] = "https://www.rfc-editor.org/rfc/rfc", draft[] = "https://datatracker.ietf.org/doc/html/";
+	static const char section[] = ", Section ", fragment[] = "#section-";
+	struct span from = table_cell(row, REFERENCE);
+	bool is_rfc = span_begins(from, "RFC ");
+	size_t n = is_rfc ? sizeof rfc - 1 : sizeof draft - 1;
+
+	if (!is_rfc && !span_begins(from, "draft-"))
+		return from;
+	memcpy(buffer, is_rfc ? rfc : draft, n);
+	for (size_t i = is_rfc ? 4 : 0; i < from.length; i++) {
+		if (from.at[i] == ',') {
+			memcpy(buffer + n, fragment, sizeof fragment - 1);
+			n += sizeof fragment - 1;
+			i += sizeof section - 2;
+		} else {
+			buffer[n++] = from.at[i];
+		}
+	}
+	return (struct span){ buffer, n };
 }
 
 struct span
-table_value(const struct status *row, enum column column)
+table_value(const struct status *row, enum column field, char buffer[URL_BUFFER])
 {
-	struct span cell = table_cell(row, column);
+	const char *class = table_class(row->code);
 
-	if (cell.length == 1 && cell.at[0] == '-')
-		cell.length = 0;
-	return cell;
+	if (field < COLUMNS)
+		return table_cell(row, field);
+	if (field == URL)
+		return url(row, buffer);
+	if (field == CLASS)
+		return span_of(class != NULL ? class : "");
+	return table_cell(row, HEADERS);
 }
 
 const struct status *
@@ -44,7 +73,7 @@ table_find(unsigned code)
 		else
 			high = middle;
 	}
-	return low < ROWS && table[low].code == code ? &table[low] : NULL;
+	return low < ROWS && table[low].code == code && table[low].origin != DETAIL ? &table[low] : NULL;
 }
 
 const struct status *
@@ -52,24 +81,16 @@ table_next_row(const struct status *row)
 {
 	const struct status *next = row + 1;
 
-	return next < table + ROWS && next->code == row->code ? next : NULL;
-}
-
-bool
-table_registered(const struct status *row)
-{
-	struct span origin = table_cell(row, ORIGIN);
-
-	return origin.length == 4 && memcmp(origin.at, "IANA", 4) == 0;
+	return next < table + ROWS && next->code == row->code && next->origin != DETAIL ? next : NULL;
 }
 
 struct span
-table_code(unsigned code, char room[CODE_ROOM])
+table_code(unsigned code, char buffer[CODE_BUFFER])
 {
-	room[0] = (char)('0' + code / 100);
-	room[1] = (char)('0' + code / 10 % 10);
-	room[2] = (char)('0' + code % 10);
-	return (struct span){ room, CODE_ROOM };
+	buffer[0] = (char)('0' + code / 100);
+	buffer[1] = (char)('0' + code / 10 % 10);
+	buffer[2] = (char)('0' + code % 10);
+	return (struct span){ buffer, CODE_BUFFER };
 }
 
 struct span
@@ -92,30 +113,6 @@ table_class(unsigned code)
 	return code >= 100 && code <= 599 ? names[code / 100 - 1] : NULL;
 }
 
-struct span
-table_url(const struct status *row, char room[URL_ROOM])
-{
-	static const char rfc[] = "https://www.rfc-editor.org/rfc/rfc", draft[] = "https://datatracker.ietf.org/doc/html/";
-	static const char section[] = ", Section ", fragment[] = "#section-";
-	struct span from = table_cell(row, REFERENCE);
-	bool is_rfc = memcmp(from.at, "RFC ", 4) == 0;
-	size_t n = is_rfc ? sizeof rfc - 1 : sizeof draft - 1;
-
-	if (!table_registered(row))
-		return from;
-	memcpy(room, is_rfc ? rfc : draft, n);
-	for (size_t i = is_rfc ? 4 : 0; i < from.length; i++) {
-		if (from.at[i] == ',') {
-			memcpy(room + n, fragment, sizeof fragment - 1);
-			n += sizeof fragment - 1;
-			i += sizeof section - 2;
-		} else {
-			room[n++] = from.at[i];
-		}
-	}
-	return (struct span){ room, n };
-}
-
 bool
 table_next(struct span *list, struct span *item)
 {
@@ -124,7 +121,6 @@ table_next(struct span *list, struct span *item)
 	*item = *list;
 	if (end != NULL)
 		item->length = (size_t)(end - list->at);
-	list->at += item->length + (end != NULL);
-	list->length -= item->length + (end != NULL);
+	*list = span_skip(*list, item->length + (end != NULL));
 	return item->length > 0;
 }

@@ -1,54 +1,86 @@
-/* table: what a status is, and finding one. The rows are those of status.tsv, in its order. */
+/* table: what a status is, the one list of its columns, and finding a row. The rows are those of status.tsv. */
 #ifndef TABLE_H
 #define TABLE_H
 
-#include <stdbool.h>
-#include <stddef.h>
+#include "span.h"
 
-/* Bytes that no NUL ends. */
-struct span {
-	const char *at;
-	size_t length;
+/* What a field holds, which json shows: one value, or a list with ; between its items. */
+enum kind {
+	CODE_NUMBER, NUMBER, STRING, BOOLEAN, NULLABLE, /* a CODE_NUMBER may be no number; a NULLABLE value may be missing */
+	STRINGS, NAMES, REQUIRED_NAMES, CONTRASTS       /* NAMES may be marked by "!", REQUIRED_NAMES are those marked */
 };
 
-struct span span_of(const char *text);
+/* The fields of a row: identifier, name, letter in a template, kind, label in the long view ("": shown elsewhere, or
+ * not at all), weight in a search (0: not searched). First the columns of status.tsv in their order, which
+ * src/table.awk reads here too, with the most characters that a cell may have; then what is derived from them. */
+#define TABLE_COLUMNS(X) \
+	X(CODE, "code", 'c', CODE_NUMBER, "", 10, 8) \
+	X(PHRASE, "phrase", 'p', STRING, "", 10, 60) \
+	X(MEANING, "meaning", 'm', STRING, "", 6, 80) \
+	X(DETAILS, "details", 'd', STRING, "", 3, 400) \
+	X(ACTION, "action", 'a', STRING, "", 3, 280) \
+	X(CONTRAST, "contrast", 'x', CONTRASTS, "", 0, 400) \
+	X(STATE, "state", 'S', STRING, "State", 0, 20) \
+	X(ORIGIN, "origin", 'o', STRING, "Origin", 10, 40) \
+	X(REFERENCE, "reference", 'r', STRING, "", 0, 200) \
+	X(CACHEABLE, "cacheable", '\0', BOOLEAN, "Cacheable", 0, 10) \
+	X(HEADERS, "headers", 'h', NAMES, "Header fields", 7, 300) \
+	X(FORMER, "former", 'F', STRINGS, "Also known as", 8, 600) \
+	X(WORDS, "words", 'w', STRINGS, "Words", 8, 800) \
+	X(STATUS, "status", 's', NULLABLE, "Status", 0, 10)
+#define TABLE_DERIVED(X) \
+	X(CLASS, "class", 'C', NULLABLE, "Class", 0, 0) \
+	X(URL, "url", 'u', STRING, "URL", 0, 0) \
+	X(REQUIRED, "required", '\0', REQUIRED_NAMES, "", 0, 0)
 
-/* The columns of status.tsv. */
-enum column {
-	CODE, PHRASE, STATE, ORIGIN, REFERENCE, CACHEABLE, HEADERS, FORMER, SEE, MEANING, COLUMNS
+#define TABLE_IDENTIFIER(identifier, name, letter, kind, label, weight, most) identifier,
+enum column { TABLE_COLUMNS(TABLE_IDENTIFIER) COLUMNS, BEFORE_DERIVED = COLUMNS - 1, TABLE_DERIVED(TABLE_IDENTIFIER) FIELDS };
+
+struct column_info {
+	char name[10], label[14], letter;
+	unsigned char kind, weight;
 };
 
-/* A row: its code, where each cell starts in the text of the table, and where the row ends. */
+extern const struct column_info table_columns[FIELDS];
+
+/* A row: the three digits of its code, or for a number beside a status of that, NO_CODE where there is none. Its cells
+ * lie one after the other in the text of the table, but for those that many rows share, from STATE to HEADERS, which lie
+ * elsewhere, each with a NUL behind it. */
+enum { SHARED = HEADERS - STATE + 1 };
 struct status {
 	unsigned short code;
-	unsigned at[COLUMNS + 1];
+	unsigned char origin;   /* REGISTERED, UNOFFICIAL or DETAIL, a number beside a status */
+	unsigned start;
+	unsigned short length[COLUMNS - SHARED], shared[SHARED];
 };
 
-/* No table has more rows than this; the compiler checks it. */
-enum { TABLE_MAX = 256 };
+enum { REGISTERED, UNOFFICIAL, DETAIL };
+enum { NO_CODE = 1000 };
 
-/* The rows, sorted by code, the registered row of a code first. */
+/* No table has more rows than this; the compiler checks it. */
+enum { TABLE_MAX = 512 };
+
+/* The rows by code, the registered row of a code first and its DETAIL rows last. */
 extern const struct status table[];
 extern const size_t table_rows;
 
-/* The bytes of a cell as they stand in the table. */
+/* The bytes of a field; none where the table has "-". The URL lies in the buffer if the table does not have it as such
+ * (it always fits), as does nothing else. */
+enum { URL_BUFFER = 256 };
+struct span table_value(const struct status *, enum column, char buffer[URL_BUFFER]);
+
+/* The bytes of a cell of the table, none where that is "-". */
 struct span table_cell(const struct status *, enum column);
 
-/* The same, but nothing where the cell is "-". */
-struct span table_value(const struct status *, enum column);
-
-/* The first row of a code, or NULL. */
+/* The first row of a code, or NULL; never a DETAIL row. */
 const struct status *table_find(unsigned code);
 
-/* The next row of the same code, or NULL. */
+/* The next row of the same code, or NULL; never a DETAIL row. */
 const struct status *table_next_row(const struct status *);
 
-/* Is it in the registry of IANA? */
-bool table_registered(const struct status *);
-
-/* The three digits of a code, in room. */
-enum { CODE_ROOM = 3 };
-struct span table_code(unsigned code, char room[CODE_ROOM]);
+/* The three digits of a code, in the buffer. */
+enum { CODE_BUFFER = 3 };
+struct span table_code(unsigned code, char buffer[CODE_BUFFER]);
 
 /* The phrase of the first row of a code; "unassigned" or, outside 100 to 599, "invalid" if there is none. */
 struct span table_phrase(unsigned code);
@@ -56,11 +88,7 @@ struct span table_phrase(unsigned code);
 /* The name of the class of a code, "Client Error", or NULL outside 100 to 599 (RFC 9110, Section 15). */
 const char *table_class(unsigned code);
 
-/* The URL of the reference, in room if it is not there as such. The table's checks see to it that it fits. */
-enum { URL_ROOM = 256 };
-struct span table_url(const struct status *, char room[URL_ROOM]);
-
-/* Takes the next item off a cell that is a list. False when there is none. */
+/* Takes the next item off a list with ; between its items. False when there is none. */
 bool table_next(struct span *list, struct span *item);
 
 #endif

@@ -1,14 +1,7 @@
-#include <string.h>
-
 #include "output.h"
 #include "template.h"
 
-/* What a template speaks of: a row, or only a code, that may stand in a line. */
-struct subject {
-	struct span code, phrase;
-	const struct status *row;       /* NULL if the code has none */
-	struct span line;
-};
+static const char *template;
 
 /* The byte that a letter after a backslash stands for, or NUL. */
 static char
@@ -22,80 +15,105 @@ escape(char letter)
 	}
 }
 
-const char *
-template_fault(const char *template, bool lines)
+/* The field that a letter stands for, or FIELDS. */
+static enum column
+field_of(char letter)
 {
-	const char *letters = lines ? "%cpCmSoruhFL" : "%cpCmSoruhF";
+	enum column field = 0;
 
-	for (const char *at = template; *at != '\0'; at++) {
+	while (field < FIELDS && (letter == '\0' || table_columns[field].letter != letter))
+		field++;
+	return field;
+}
+
+void
+template_check(const char *text, bool lines)
+{
+	for (const char *at = text; *at != '\0'; at++) {
 		if (*at != '%' && *at != '\\')
 			continue;
-		if (at[1] == '\0' || (*at == '%' ? strchr(letters, at[1]) == NULL : escape(at[1]) == '\0'))
-			return at;
+		if (*at == '%' && at[1] == 'L' && !lines)
+			fail("%%L: only with -k, which has lines");
+		if (*at == '%' ? at[1] != '%' && at[1] != 'L' && field_of(at[1]) == FIELDS : escape(at[1]) == '\0')
+			fail("%s: no such placeholder or escape in a template; see httpstatus(1)",
+			    (struct span){ at, at[1] != '\0' ? 2 : 1 });
 		at++;
 	}
-	return NULL;
 }
 
-/* What a letter stands for that only a row has. */
-static struct span
-value(const struct status *row, char letter, char room[URL_ROOM])
+bool
+template_has_line(const char *text)
 {
-	switch (letter) {
-	case 'm': return table_value(row, MEANING);
-	case 'S': return table_value(row, STATE);
-	case 'o': return table_value(row, ORIGIN);
-	case 'r': return table_value(row, REFERENCE);
-	case 'h': return table_value(row, HEADERS);
-	case 'F': return table_value(row, FORMER);
-	default: return table_url(row, room);
+	for (const char *at = text; *at != '\0'; at++) {
+		if (*at != '%' && *at != '\\')
+			continue;
+		if (*at == '%' && at[1] == 'L')
+			return true;
+		at++;
 	}
+	return false;
+}
+
+/* What a field is for a row, or where that is NULL, for a code without one. */
+static void
+put_field(enum column field, unsigned code, const struct status *row)
+{
+	char buffer[URL_BUFFER];
+	const char *class = table_class(code);
+
+	if (row != NULL)
+		put_span(table_value(row, field, buffer));
+	else if (code == NO_CODE)
+		return;
+	else if (field == CODE)
+		put_span(table_code(code, buffer));
+	else if (field == PHRASE)
+		put_span(table_phrase(code));
+	else if (field == CLASS)
+		put_text(class != NULL ? class : "");
 }
 
 static void
-put_place(char letter, const struct subject *subject)
-{
-	const char *class = table_class((unsigned)(subject->code.at[0] - '0') * 100);
-
-	switch (letter) {
-	case '%': put_byte(&out, '%'); break;
-	case 'c': put_span(&out, subject->code); break;
-	case 'p': put_span(&out, subject->phrase); break;
-	case 'C': put_text(&out, class != NULL ? class : ""); break;
-	case 'L': put_span(&out, subject->line); break;
-	default:
-		if (subject->row != NULL) {
-			char room[URL_ROOM];
-
-			put_span(&out, value(subject->row, letter, room));
-		}
-	}
-}
-
-static void
-put_record(const char *template, const struct subject *subject)
+put_record(unsigned code, const struct status *row, struct span line)
 {
 	for (const char *at = template; *at != '\0'; at++) {
-		if (*at == '%')
-			put_place(*++at, subject);
-		else if (*at == '\\')
-			put_byte(&out, escape(*++at));
+		if (*at == '\\')
+			put_byte(escape(*++at));
+		else if (*at != '%')
+			put_byte(*at);
+		else if (*++at == '%')
+			put_byte('%');
+		else if (*at == 'L')
+			put_span(line);
 		else
-			put_byte(&out, *at);
+			put_field(field_of(*at), code, row);
 	}
-	put_byte(&out, '\n');
+	put_byte('\n');
 }
 
-void
-template_put_row(const char *template, const struct status *row)
+static void
+begin(const struct format *format, const struct view *view, bool counts)
 {
-	put_record(template, &(struct subject){ table_cell(row, CODE), table_cell(row, PHRASE), row, { NULL, 0 } });
+	(void)format;
+	(void)counts;
+	template = view->template;
 }
 
-void
-template_put_line(const char *template, unsigned code, struct span line)
+static void
+put_rows(const struct status *const rows[], size_t n, bool list, size_t hidden)
 {
-	char room[CODE_ROOM];
-
-	put_record(template, &(struct subject){ table_code(code, room), table_phrase(code), table_find(code), line });
+	(void)list;
+	(void)hidden;
+	for (size_t i = 0; i < n; i++)
+		put_record(rows[i]->code, rows[i], span_of(""));
 }
+
+static void
+put_line(unsigned code, struct span line)
+{
+	put_record(code, table_find(code), line);
+}
+
+const struct format template_format = {
+	.name = "%", .begin = begin, .rows = put_rows, .line = put_line, .end = format_end_nothing
+};

@@ -1,17 +1,15 @@
-/* template: a status -> what the user's template makes of it. */
+/* template: a status, or a line with one -> what the user's template makes of it. */
 #ifndef TEMPLATE_H
 #define TEMPLATE_H
 
-#include "table.h"
+#include "format.h"
 
-/* Where in the template the first thing stands that has no meaning; NULL if all has. %L has one only where there
- * are lines. */
-const char *template_fault(const char *template, bool lines);
+extern const struct format template_format, template_line_format;
 
-/* A record by the template for a row, and its newline. */
-void template_put_row(const char *template, const struct status *);
+/* Checks a template, in which %L means something only where there are lines; a fault ends the program with status 2. */
+void template_check(const char *template, bool lines);
 
-/* The same for a status in a line: of the first row of the code, or of one that has none. */
-void template_put_line(const char *template, unsigned code, struct span line);
+/* Does it have the line itself in it? */
+bool template_has_line(const char *template);
 
 #endif

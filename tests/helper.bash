@@ -25,12 +25,22 @@ expect() {
 	return $failed
 }
 
-# column N of the rows of the table that an awk condition selects
+# cells EXPRESSION CONDITION: of the rows of the table, in awk, with the columns by their names
 cells() {
-	awk -F '\t' "NR > 1 && ($2) { print \$$1 }" "$table"
+	awk -F '\t' 'NR > 1 {
+		code = $1; phrase = $2; meaning = $3; details = $4; action = $5; contrast = $6; state = $7; origin = $8
+		reference = $9; cacheable = $10; headers = $11; former = $12; words = $13; status = $14
+		registered = origin == "IANA"; detail = state == "detail"
+		if ('"$2"') print '"$1"'
+	}' "$table"
 }
 
 # the codes that a query answers with, one a line, or why it does not
 codes() {
 	"$HTTPSTATUS" -f tsv "$@" 2>&1 | cut -f 1
+}
+
+# lines that begin with a code, by that: 520 before 1000, 404.2 before 404.10, numbers before letters
+by_code() {
+	awk '{ split($1, part, "."); printf "%d %02d %s %02d %s\t%s\n", $1 !~ /^[0-9]/, length(part[1]), part[1], length($1), $1, $0 }' | LC_ALL=C sort -s -t '	' -k 1,1 | cut -f 2-
 }

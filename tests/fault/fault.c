@@ -1,7 +1,7 @@
 /* A preload library: the FAULT_AT-th call of FAULT_CALL does not do what it should: it fails with the number
- * FAULT_ERRNO, or with 0 does a single byte. The calls are "read" (of standard input), "write" (to standard output),
- * "tell" (to standard error) and "malloc" (of 64 KB or more: what is smaller is the C library's own). FAULT_MARK is a
- * file that is made when it happened. */
+ * FAULT_ERRNO, or where that is 0, reads or writes a single byte. The calls are "read" (of standard input), "write" (to
+ * standard output), "message" (to standard error) and "memory" (malloc or realloc of 64 KB or more: what is smaller is
+ * the C library's own). FAULT_MARK is a file that is made when it has happened. */
 #define _GNU_SOURCE
 #include <dlfcn.h>
 #include <errno.h>
@@ -43,7 +43,7 @@ write(int descriptor, const void *bytes, size_t length)
 	ssize_t (*real)(int, const void *, size_t);
 
 	*(void **)&real = dlsym(RTLD_NEXT, "write");
-	if ((descriptor == STDOUT_FILENO && strikes("write")) || (descriptor == STDERR_FILENO && strikes("tell"))) {
+	if ((descriptor == STDOUT_FILENO && strikes("write")) || (descriptor == STDERR_FILENO && strikes("message"))) {
 		if (errno != 0)
 			return -1;
 		length = length > 0;
@@ -58,5 +58,15 @@ malloc(size_t size)
 
 	if (real == NULL)
 		*(void **)&real = dlsym(RTLD_NEXT, "malloc");
-	return size >= 65536 && strikes("malloc") ? NULL : real(size);
+	return size >= 65536 && strikes("memory") ? NULL : real(size);
+}
+
+void *
+realloc(void *bytes, size_t size)
+{
+	static void *(*real)(void *, size_t);
+
+	if (real == NULL)
+		*(void **)&real = dlsym(RTLD_NEXT, "realloc");
+	return size >= 65536 && strikes("memory") ? NULL : real(bytes, size);
 }

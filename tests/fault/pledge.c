@@ -1,6 +1,6 @@
 /* OpenBSD's pledge, for Linux, to build in with -D__OpenBSD__: after it the kernel ends the program at any call but
- * those that this one has a use for under "stdio": reading, writing, memory, for which malloc takes a random number,
- * and the end. */
+ * those of "stdio" that this one has a use for: reading, writing, memory, for which malloc needs a random number, the
+ * signal at which counting ends, and the end. */
 #define _GNU_SOURCE
 #include <linux/filter.h>
 #include <linux/seccomp.h>
@@ -20,7 +20,9 @@ pledge(const char *promises, const char *programs)
 {
 	static struct sock_filter calls[] = {
 		BPF_STMT(BPF_LD | BPF_W | BPF_ABS, offsetof(struct seccomp_data, nr)),
-		ALLOW(read), ALLOW(write), ALLOW(brk), ALLOW(mmap), ALLOW(munmap), ALLOW(getrandom), ALLOW(exit_group),
+		ALLOW(read), ALLOW(write), ALLOW(close), ALLOW(brk), ALLOW(mmap), ALLOW(munmap), ALLOW(mremap),
+		ALLOW(getrandom), ALLOW(rt_sigaction), ALLOW(rt_sigprocmask), ALLOW(rt_sigreturn), ALLOW(getpid),
+		ALLOW(gettid), ALLOW(tgkill), ALLOW(exit_group),
 		BPF_STMT(BPF_RET | BPF_K, SECCOMP_RET_KILL_PROCESS)
 	};
 	const struct sock_fprog filter = { sizeof calls / sizeof calls[0], calls };

@@ -1,19 +1,22 @@
+#include <setjmp.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#include "input.h"
 #include "memory.h"
-#include "output.h"
 
-struct output {
+/* The reader, with a buffer that is smaller than most lines. */
+#define INPUT_BUFFER 64
+#include "../../src/input.c"
+
+static struct {
 	char bytes[1 << 24];
 	size_t used;
-};
-
-struct output out, err;
+} written[2];
 static const uint8_t *input;
 static size_t left, most;
+static jmp_buf before;
+static int status;
 
 void
 memory_input(const uint8_t *bytes, size_t length, size_t piece)
@@ -21,14 +24,34 @@ memory_input(const uint8_t *bytes, size_t length, size_t piece)
 	input = bytes;
 	left = length;
 	most = piece;
+	start = end = 0;
+	ended = inside = false;
 }
 
 const char *
 memory_output(size_t *length)
 {
-	*length = out.used;
-	out.used = 0;
-	return out.bytes;
+	flush();
+	*length = written[0].used;
+	written[0].used = 0;
+	return written[0].bytes;
+}
+
+const char *
+memory_messages(size_t *length)
+{
+	*length = written[1].used;
+	written[1].used = 0;
+	return written[1].bytes;
+}
+
+int
+memory_run(void (*function)(void))
+{
+	status = -1;
+	if (setjmp(before) == 0)
+		function();
+	return status;
 }
 
 void
@@ -40,50 +63,35 @@ must(int holds, const char *what)
 	abort();
 }
 
-size_t
-input_read(char *bytes, size_t length)
+ssize_t
+memory_read(int descriptor, void *bytes, size_t length)
 {
 	size_t n = length < most ? length : most;
 
-	must(length > 0, "a read of nothing");
+	must(descriptor == STDIN_FILENO && length > 0, "a read of nothing");
 	if (n > left)
 		n = left;
-	memcpy(bytes, input, n);
+	if (n > 0)
+		memcpy(bytes, input, n);
 	input += n;
 	left -= n;
-	return n;
+	return (ssize_t)n;
+}
+
+ssize_t
+memory_write(int descriptor, const void *bytes, size_t length)
+{
+	size_t i = descriptor == STDERR_FILENO;
+
+	must(length > 0 && length <= sizeof written[i].bytes - written[i].used, "too much output, or none");
+	memcpy(written[i].bytes + written[i].used, bytes, length);
+	written[i].used += length;
+	return (ssize_t)length;
 }
 
 void
-put_bytes(struct output *to, const char *bytes, size_t length)
+memory_exit(int code)
 {
-	must(length <= sizeof to->bytes - to->used, "too much output");
-	if (length > 0)
-		memcpy(to->bytes + to->used, bytes, length);
-	to->used += length;
-}
-
-void
-put_span(struct output *to, struct span span)
-{
-	put_bytes(to, span.at, span.length);
-}
-
-void
-put_text(struct output *to, const char *text)
-{
-	put_bytes(to, text, strlen(text));
-}
-
-void
-put_byte(struct output *to, char byte)
-{
-	put_bytes(to, &byte, 1);
-}
-
-void
-fail(const char *subject, const char *text)
-{
-	fprintf(stderr, "%s: %s\n", subject, text);
-	abort();
+	status = code;
+	longjmp(before, 1);
 }

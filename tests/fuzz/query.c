@@ -1,13 +1,45 @@
-/* Any text as a query, a phrase, a word of a search: what they find must be in order, and hold by itself. */
+/* Any text as operands, as a phrase, as a name: the rows that it selects are in order, are what was asked for, and none
+ * is missed that a naive look at the table finds. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "memory.h"
 #include "phrase.h"
 #include "query.h"
-#include "search.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
+
+static char *text;
+static size_t length;
+static unsigned classes;
+
+/* The letters and digits of a text, in lower case, in the buffer, which is as long as the text. */
+static struct span
+naive_key(struct span from, char *buffer)
+{
+	struct span key = { buffer, 0 };
+
+	for (size_t i = 0; i < from.length; i++)
+		if (is_alphanumeric(from.at[i]))
+			buffer[key.length++] = lower(from.at[i]);
+	return key;
+}
+
+/* Has the row a phrase with this key; or with part, a phrase whose key is a part of it? */
+static bool
+naive_has(const struct status *row, struct span key, bool part)
+{
+	struct span list = table_cell(row, FORMER), item = table_cell(row, PHRASE);
+	char buffer[1024];
+
+	do {
+		struct span other = naive_key(item, buffer);
+
+		for (size_t at = 0; other.length > 0 && at + other.length <= key.length; at++)
+			if ((part || other.length == key.length) && memcmp(key.at + at, other.at, other.length) == 0)
+				return true;
+	} while (table_next(&list, &item));
+	return false;
+}
 
 static void
 check_rows(const struct status *const rows[], size_t n)
@@ -17,90 +49,141 @@ check_rows(const struct status *const rows[], size_t n)
 		must(rows[i - 1] < rows[i], "rows out of order");
 }
 
-/* Is every row of a list in the other one, which is in order as well? */
-static bool
-is_within(const struct status *const rows[], size_t n, const struct status *const others[], size_t m)
-{
-	size_t at = 0;
-
-	for (size_t i = 0; i < n; i++) {
-		while (at < m && others[at] != rows[i])
-			at++;
-		if (at == m)
-			return false;
-	}
-	return true;
-}
-
 static void
-check_query(struct span text)
+check_phrase(struct span phrase)
 {
-	const struct status *rows[TABLE_MAX], *all[TABLE_MAX];
-	const struct query query = query_parse(text);
-	size_t n = query_find(&query, false, rows), m = query_find(&query, true, all);
+	static const struct status *rows[TABLE_MAX], *some[TABLE_MAX];
+	char *buffer = malloc(phrase.length + 1);
+	struct span key = naive_key(phrase, buffer);
+	size_t n = phrase_find(phrase, true, rows), m = phrase_find(phrase, false, some), at = 0;
 
 	check_rows(rows, n);
-	check_rows(all, m);
-	must(is_within(rows, n, all, m), "-a leaves out what is found without it");
-	for (size_t i = 0; query.kind != PHRASE_QUERY && i < m; i++)
-		must(query_has_code(&query, all[i]->code), "a row whose code was not asked for");
-	for (unsigned code = 0; code < 1000; code++)
-		must(query.kind != CODE_QUERY || query_has_code(&query, code) == (code == query.low), "another code");
-	if (text.length % 8 == 0)       /* slow as well */
-		phrase_nearest(text);
-}
-
-static void
-check_search(char *const words[], size_t n)
-{
-	const struct status *rows[TABLE_MAX], *some[TABLE_MAX];
-	size_t found = search_find(&(struct words){ words, n }, true, rows);
-
-	check_rows(rows, found);
+	check_rows(some, m);
+	must((n > 0) == (m > 0) && m <= n, "-a finds less, or there is nothing without it");
 	for (size_t i = 0; i < n; i++)
-		must(is_within(rows, found, some, search_find(&(struct words){ words + i, 1 }, true, some)),
-		    "several words find what one of them does not");
-}
+		must(naive_has(rows[i], key, false) && rows[i]->origin != DETAIL, "a row without the phrase");
+	for (size_t i = 0; i < m; i++)
+		must(some[i]->origin == some[0]->origin, "registered rows and unofficial ones");
+	for (const struct status *row = table; row < table + table_rows; row++) {
+		struct span own = table_cell(row, PHRASE);
+		char other[64];
 
-static void
-check_hits(char *const words[], size_t n)
-{
-	const struct words search = { words, n };
-
-	/* not every row every time: that would be slow */
-	for (const struct status *row = table + strlen(words[0]) % 16; row < table + table_rows; row += 16) {
-		struct span meaning = table_cell(row, MEANING), hit = { meaning.at, 0 };
-
-		for (size_t from = 0; from <= meaning.length; from = (size_t)(hit.at - meaning.at) + hit.length) {
-			hit = search_hit(&search, meaning, from);
-			if (hit.length == 0)
-				break;
-			must(hit.at >= meaning.at + from && hit.at + hit.length <= meaning.at + meaning.length, "a hit outside");
+		own = naive_key(own, other);
+		if (row->origin == REGISTERED && own.length == key.length && memcmp(own.at, key.at, own.length) == 0) {
+			while (at < n && rows[at] != row)
+				at++;
+			must(at < n, "a registered row with the phrase is missed");
 		}
 	}
+	n = name_find(phrase, true, rows);
+	check_rows(rows, n);
+	for (size_t i = 0; i < n; i++)
+		must(naive_has(rows[i], key, true) && rows[i]->origin != DETAIL, "a row whose phrase is not in the name");
+	free(buffer);
+}
+
+static void
+check_query(const struct query *query)
+{
+	static struct result some, all, any;
+
+	query_find(query, &(struct scope){ false, classes }, &some);
+	query_find(query, &(struct scope){ true, classes }, &all);
+	query_find(query, &(struct scope){ true, 0 }, &any);
+	check_rows(some.rows, some.n);
+	check_rows(all.rows, all.n);
+	must(some.n <= all.n && (some.n > 0) == (all.n > 0), "-a finds less, or there is nothing without it");
+	must(all.n + all.outside == any.n, "rows neither in the class nor out of it");
+	must(query->kind == ROWS_QUERY || some.n + some.hidden == all.n, "rows neither shown nor hidden");
+	must((query->kind != NO_QUERY && query->kind != NO_MATCH && query->kind != INPUT) || any.n == 0, "rows of no query");
+	must(query->kind != ROWS_QUERY || any.n > 0, "a phrase of no row");
+	for (size_t i = 0; i < all.n; i++) {
+		const struct status *row = all.rows[i];
+
+		must(classes == 0 || (row->code < 1000 && (classes >> row->code / 100 & 1) != 0), "a row of another class");
+		must((row->origin == DETAIL) == (query->kind >= NUMBER_QUERY), "a number, or none, where the other was meant");
+		must(query->kind > CODES_QUERY || query_has_code(query, row->code), "a row whose code was not asked for");
+	}
+	must(query->low <= query->high || query->low == NO_CODE, "a range that ends before it begins");
+	for (unsigned code = 0; code < 1000; code++)
+		must(query->kind != CODE_QUERY || query_has_code(query, code) == (code == query->low), "another code");
+}
+
+static size_t taken;
+
+static void
+take(const struct query *query)
+{
+	must(query->kind != NO_QUERY, "a query that is none");
+	check_query(query);
+	taken++;
+}
+
+static void
+check_words(struct words words)
+{
+	struct span word;
+	bool exact, all = true;
+
+	taken = 0;
+	exact = query_each(words, take);
+	must(exact == (taken > 0), "queries of no use, or none");
+	for (struct words rest = words; words_next(&rest, &word);) {
+		size_t n = 0;
+		struct query query;
+
+		while (query_next(&word, &query)) {
+			must(++n <= length + 1, "no end of queries");
+			all = all && query.kind != NO_QUERY && (query.kind != INPUT || words.operand != NULL);
+			check_query(&query);
+		}
+		must(n > 0, "no query");
+	}
+	must(exact || !all || !words_next(&words, &word), "exact queries that are not answered");
+}
+
+/* A range whose end is below its start ends the program. */
+static void
+run(void)
+{
+	static char *operands[256];
+	size_t n = 0;
+	struct span whole;
+
+	check_phrase((struct span){ text, strcspn(text, "\n") });
+	whole = span_of(text);
+	for (char *word = text; n < 256; word++) {
+		operands[n++] = word;
+		word = strchr(word, '\n');
+		if (word == NULL)
+			break;
+		*word = '\0';
+	}
+	check_words((struct words){ .operand = operands, .n = n });
+	check_words((struct words){ .operand = operands, .n = n, .without_fillers = true });
+	for (size_t i = 0; i < whole.length; i++)
+		if (text[i] == '\0')
+			text[i] = ' ';
+	check_words((struct words){ .line = whole });
 }
 
 int
 LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	char *copy = malloc(size + 1), room[QUERY_ROOM], *words[64];
-	struct query joined;
-	size_t n = 0;
+	int status;
+	size_t n;
 
-	must(copy != NULL, "no memory");
-	if (size > 0)
-		memcpy(copy, data, size);
-	copy[size] = '\0';
-	check_query((struct span){ copy, size });
-	for (char *word = strtok(copy, "\n"); word != NULL && n < 64; word = strtok(NULL, "\n"))
-		words[n++] = word;
-	if (n > 0) {
-		if (query_parse_joined(&joined, words, n, room))
-			must(joined.text.at >= room && joined.text.at + joined.text.length <= room + QUERY_ROOM, "text outside");
-		check_hits(words, n < 3 ? n : 3);
-		if (size % 8 == 0)
-			check_search(words, n < 3 ? n : 3);
-	}
-	free(copy);
+	if (size == 0)
+		return 0;
+	classes = data[0] % 4 == 0 ? data[0] & 0x3e : 0;
+	length = size - 1;
+	text = malloc(length + 1);
+	must(text != NULL, "no memory");
+	memcpy(text, data + 1, length);
+	text[length] = '\0';
+	status = memory_run(run);
+	memory_messages(&n);
+	must(status == (n > 0 ? 2 : -1), "an end without a message, or a message without an end");
+	free(text);
 	return 0;
 }

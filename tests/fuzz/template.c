@@ -1,39 +1,77 @@
-/* Any text as a template: it is refused at a place within it, or makes one record a row, and the same each time. */
+/* Any text as a template: it is refused with one message, or makes one record of a row, and the same of a line with the
+ * row's code. */
 #include <stdlib.h>
-#include <string.h>
 
 #include "memory.h"
 #include "template.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
 
-int
-LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
-{
-	char *text = malloc(size + 1);
-	const char *fault;
-	size_t length, length_of_line;
+static char *text;
+static size_t size;
 
+static void
+check(void)
+{
+	template_check(text, true);
+}
+
+static void
+check_without_lines(void)
+{
+	template_check(text, false);
+}
+
+/* Is it refused? Then a line says why. */
+static bool
+is_refused(void (*checked)(void))
+{
+	size_t length;
+	int status = memory_run(checked);
+	const char *said = memory_messages(&length);
+
+	must(status == (length > 0 ? 2 : -1), "an end without a message, or a message without an end");
+	must(length == 0 || span_begins((struct span){ said, length }, "httpstatus: "), "no message of the program");
+	return length > 0;
+}
+
+static void
+make_records(bool rows)
+{
+	const struct view view = { .template = text };
+	const struct status *row = table + size % table_rows, *first;
+	char copy[1 << 16];
+	const char *output;
+	size_t length, other;
+
+	template_format.begin(&template_format, &view, false);
+	template_format.rows(&row, 1, false, 0);
+	output = memory_output(&length);
+	must(length > 0 && output[length - 1] == '\n', "no newline at the end");
+	first = row->origin != DETAIL ? table_find(row->code) : NULL;
+	if (!rows || first != row || length > sizeof copy)
+		return;
+	memcpy(copy, output, length);
+	template_format.line(row->code, (struct span){ "line", 4 });
+	output = memory_output(&other);
+	must(length == other && memcmp(copy, output, length) == 0, "a row and a line differ");
+}
+
+int
+LLVMFuzzerTestOneInput(const uint8_t *data, size_t given)
+{
+	bool refused;
+
+	size = given < 4096 ? given : 4096;
+	text = malloc(size + 1);
 	must(text != NULL, "no memory");
 	if (size > 0)
 		memcpy(text, data, size);
 	text[size] = '\0';
-	fault = template_fault(text, true);
-	must(fault == NULL || (fault >= text && fault < text + strlen(text)), "a fault outside the template");
-	must(fault == NULL || *fault == '%' || *fault == '\\', "a fault in plain text");
-	must(fault == NULL || template_fault(text, false) != NULL, "good only without lines");
-	if (fault == NULL && size < 4096) {
-		const unsigned code = (unsigned)size % 1000;
-		const struct status *row = table_find(code);
-
-		template_put_line(text, code, (struct span){ "line", 4 });
-		must(memory_output(&length_of_line)[length_of_line - 1] == '\n', "no newline at the end");
-		if (row != NULL && template_fault(text, false) == NULL) {
-			template_put_row(text, row);
-			memory_output(&length);
-			must(length == length_of_line, "a row and a line differ");
-		}
-	}
+	refused = is_refused(check);
+	must(is_refused(check_without_lines) == (refused || template_has_line(text)), "good only without lines, or with");
+	if (!refused)
+		make_records(!template_has_line(text));
 	free(text);
 	return 0;
 }

@@ -1,0 +1,407 @@
+#include <stdint.h>
+
+#include "field.h"
+
+/* Does the string end in " HTTP/1.1" or " HTTP/2"? Its last bytes are kept from one piece to the next. */
+static bool
+ends_in_version(struct field *field, const char *start, const char *end)
+{
+	enum { LONGEST = 9, SHORTEST = 7 };
+	char *tail = field->value.bytes;
+	size_t n = (size_t)(end - start), kept = field->value.length;
+
+	if (n > LONGEST) {
+		start = end - LONGEST;
+		n = LONGEST;
+	}
+	if (kept + n > LONGEST) {
+		memmove(tail, tail + kept + n - LONGEST, LONGEST - n);
+		kept = LONGEST - n;
+	}
+	memcpy(tail + kept, start, n);
+	field->value.length = kept += n;
+	return (kept == LONGEST && memcmp(tail, " HTTP/", 6) == 0) ||
+	    (kept >= SHORTEST && memcmp(tail + kept - SHORTEST, " HTTP/", 6) == 0);
+}
+
+/* The states of the search for the status behind a string in quotes. */
+enum { CLF_BEFORE, CLF_STRING, CLF_AFTER_QUOTE, CLF_GAP, CLF_WORD, CLF_SEEK };
+
+/* The first string in quotes; returns where the search goes on, behind it or at the end of the piece. */
+static const char *
+skip_string(struct field *field, const char *at, const char *stop)
+{
+	const char *start;
+
+	if (field->state == CLF_BEFORE) {
+		at = memchr(at, '"', (size_t)(stop - at));
+		if (at++ == NULL)
+			return stop;
+		field->state = CLF_STRING;
+	}
+	start = at;
+	at = string_end(&field->escaped, at, stop);
+	field->whole = ends_in_version(field, start, at);
+	if (at == stop)
+		return stop;
+	field->value.length = 0;
+	field->state = CLF_AFTER_QUOTE;
+	return at + 1;
+}
+
+/* Takes the word behind a quotation mark; false where the search goes on. A quotation mark in the request can end the
+ * string too early. Then it does not end in a version, and the marks after it are odd in number: so after a status
+ * behind such a string the search goes on for another one. */
+static bool
+take_clf(struct field *field)
+{
+	bool dash = field->value.length == 1 && field->value.bytes[0] == '-';
+	bool quote = field->value.last == '"';
+	int status = value_status(&field->value, NOTHING_AROUND);
+
+	if (field->found == NO_STATUS) {
+		field->found = status;
+		field->at = 0;
+		if (dash || (status != NO_STATUS && field->whole))
+			return true;
+	} else if (field->other == NO_STATUS) {
+		field->other = status;
+	}
+	field->state = quote ? CLF_AFTER_QUOTE : CLF_SEEK;
+	return false;
+}
+
+/* The word behind the first string in quotes; where that is neither a status nor "-", the word behind the next
+ * quotation mark that no word follows directly. */
+static int
+find_clf(struct field *field, const char *at, const char *stop, bool last)
+{
+	if (field->state <= CLF_STRING)
+		at = skip_string(field, at, stop);
+	for (; field->state > CLF_STRING && at <= stop; at++) {
+		bool ends = at == stop ? last : is_blank(*at);
+
+		if (field->state == CLF_WORD && ends && take_clf(field))
+			return field->found;
+		if (at == stop)
+			break;
+		if (field->state == CLF_AFTER_QUOTE)
+			field->state = ends ? CLF_GAP : CLF_SEEK;
+		else if (field->state == CLF_GAP && !ends)
+			field->state = CLF_WORD;
+		if (*at == '"' && !field->escaped) {
+			field->at++;
+			if (field->state == CLF_SEEK)
+				field->state = CLF_AFTER_QUOTE;
+		}
+		field->escaped = !field->escaped && *at == '\\';
+		if (field->state == CLF_WORD)
+			value_add(&field->value, at, at + 1);
+	}
+	if (!last)
+		return MORE_WANTED;
+	return field->at % 2 != 0 && field->other != NO_STATUS ? field->other : field->found;
+}
+
+/* Where the column ends that a place is in, or stop. */
+static const char *
+column_end(struct field *field, const char *at, const char *stop)
+{
+	if (!field->quotes && field->separator >= 0) {
+		const char *end = memchr(at, field->separator, (size_t)(stop - at));
+
+		return end != NULL ? end : stop;
+	}
+	for (; at < stop; at++) {
+		if (field->quotes && *at == '"')
+			field->in_quotes = !field->in_quotes;
+		else if (!field->in_quotes && (field->separator < 0 ? is_blank(*at) : *at == (char)field->separator))
+			break;
+	}
+	return at;
+}
+
+/* The column of a number; at is that of the column that the search is in, or 0 before any. */
+static int
+find_number(struct field *field, const char *at, const char *stop, bool last)
+{
+	enum { BETWEEN, COLUMN };
+
+	for (;;) {
+		const char *end;
+
+		if (field->state == BETWEEN) {
+			while (field->separator < 0 && at < stop && is_blank(*at))
+				at++;
+			if (field->separator < 0 && at == stop)
+				return last ? NO_STATUS : MORE_WANTED;
+			field->state = COLUMN;
+			field->at++;
+		}
+		end = column_end(field, at, stop);
+		if (field->at == field->number)
+			value_add(&field->value, at, end);
+		if (end == stop && !last)
+			return MORE_WANTED;
+		if (field->at == field->number)
+			return value_status(&field->value, field->kind == NUMBERED ? PREFIX_BEFORE : NAMED_AROUND);
+		if (end == stop)
+			return NO_STATUS;
+		field->state = BETWEEN;
+		at = end + 1;
+	}
+}
+
+/* Takes the value of the name, if there is one and it is the first that is a status. */
+static void
+end_word(struct field *field, bool is_value)
+{
+	int status = is_value ? value_status(&field->value, NAMED_AROUND) : NO_STATUS;
+
+	if (field->found == NO_STATUS)
+		field->found = status;
+}
+
+/* The rest of a string in quotes, which is part of its word. */
+static const char *
+take_string(struct field *field, const char *at, const char *stop, bool is_value)
+{
+	const char *end = string_end(&field->escaped, at, stop);
+
+	field->in_quotes = end == stop;
+	if (end < stop)
+		end++;
+	if (is_value)
+		value_add(&field->value, at, end);
+	return end;
+}
+
+/* logfmt, or where the line has tabs, LTSV too: the name at the start of a word, and = or a colon. Escapes of colours do
+ * not matter. A word that begins with a brace begins JSON, and what was found before it does not count. */
+static int
+find_name(struct field *field, const char *at, const char *stop, bool last)
+{
+	enum { GAP, NAME, VALUE, OTHER, IN_JSON };
+
+	while (at < stop && field->state != IN_JSON) {
+		bool opens = field->opens || field->state == GAP, equals = *at == '=' || (*at == ':' && field->tabs);
+		bool brace = *at == '{' && (at + 1 == stop || memchr("\"} \t", at[1], 4) != NULL);
+
+		if (field->in_quotes) {
+			at = take_string(field, at, stop, field->state == VALUE);
+			continue;
+		}
+		if (*at == '\33' || field->coloured) {
+			field->coloured = *at == '\33' || !is_letter(*at);
+			at++;
+			continue;
+		}
+		field->opens = false;
+		if ((field->tabs ? *at == '\t' : is_blank(*at)) || (field->state == GAP && is_blank(*at))) {
+			end_word(field, field->state == VALUE);
+			field->state = GAP;
+		} else if (field->state == GAP && brace) {
+			json_begin(&field->json);
+			field->state = IN_JSON;
+			break;
+		} else if (field->state == VALUE) {
+			field->in_quotes = opens && *at == '"';
+			value_add(&field->value, at, at + 1);
+		} else if (opens && *at == '"') {
+			field->in_quotes = true;
+			field->state = OTHER;
+		} else if (field->state == OTHER) {
+			field->opens = *at == '=';
+		} else if (field->kind == PATH) {
+			field->state = OTHER;
+		} else {
+			field->at = field->state == GAP ? 0 : field->at;
+			field->opens = *at == '=';
+			if (field->at == field->name.length && equals)
+				field->state = VALUE;
+			else
+				field->state = field->at < field->name.length && *at == field->name.at[field->at++] ? NAME : OTHER;
+		}
+		at++;
+	}
+	if (field->state == IN_JSON)
+		return json_find(&field->json, at, stop, last);
+	if (!last)
+		return MORE_WANTED;
+	end_word(field, field->state == VALUE);
+	return field->found;
+}
+
+/* How many columns a line has. */
+static size_t
+count_columns(struct field *field, struct span line)
+{
+	const char *at = line.at, *stop = line.at + line.length;
+	size_t n = 0;
+
+	field->in_quotes = false;
+	while (at < stop) {
+		const char *end = column_end(field, at, stop);
+
+		n += field->separator >= 0 || end > at;
+		at = end + 1;
+	}
+	field->in_quotes = false;
+	return n;
+}
+
+/* The number of the column that has the name, bare or in quotes; 0 if none has. */
+static size_t
+named_column(struct field *field, struct span header)
+{
+	const char *at = header.at, *stop = header.at + header.length;
+
+	field->in_quotes = false;
+	for (size_t n = 1; at <= stop; n++) {
+		const char *end;
+		struct span name;
+
+		while (field->separator < 0 && at < stop && is_blank(*at))
+			at++;
+		end = column_end(field, at, stop);
+		name = without_quotes(span_trim(span_between(at, end)));
+		if (name.length == field->name.length && memcmp(name.at, field->name.at, name.length) == 0)
+			return n;
+		at = end + 1;
+	}
+	return 0;
+}
+
+/* A "#Fields:" line names the columns from here on; so does the first line, if one of them has the name. */
+static bool
+read_header(struct field *field, struct span line)
+{
+	static const char separators[] = "\t,;|";
+	const int separator = field->separator;
+
+	if (span_begins(line, "#Fields:") || span_begins(line, "#fields\t") || span_begins(line, "#fields ")) {
+		line = span_skip(line, 8);
+		while (line.length > 0 && is_blank(line.at[0]))
+			line = span_skip(line, 1);
+		field->quotes = false;
+		field->separator = memchr(line.at, '\t', line.length) != NULL ? '\t' : -1;
+		field->number = named_column(field, line);
+		field->columns = count_columns(field, line);
+		return field->tabular = true;
+	}
+	if (field->begun || (line.length > 0 && line.at[0] == '{'))
+		return false;
+	field->quotes = true;
+	for (size_t i = 0; i < sizeof separators - 1; i++) {
+		field->separator = separator >= 0 ? separator : separators[i];
+		field->number = named_column(field, line);
+		if (field->number > 0)
+			return field->tabular = true;
+	}
+	field->separator = separator;
+	return false;
+}
+
+/* How the columns of a line are separated, after "#Fields": by tabs if it has one; and where that does not give as
+ * many as were named, a string in quotes is one column. */
+static void
+split_as_named(struct field *field, const struct piece *piece, struct span line)
+{
+	field->separator = memchr(line.at, '\t', line.length) != NULL ? '\t' : -1;
+	field->quotes = false;
+	field->quotes = piece->last && count_columns(field, line) != field->columns;
+}
+
+/* The first piece of a line, by name: whether it is a header, a comment, or has columns. */
+static bool
+begin_named(struct field *field, const struct piece *piece, struct span line)
+{
+	if (field->kind == NAMED && piece->last && read_header(field, line)) {
+		field->begun = true;
+		return false;
+	}
+	field->begun = true;
+	field->tabs = memchr(line.at, '\t', line.length) != NULL;
+	if (field->tabular && field->columns > 0)
+		split_as_named(field, piece, line);
+	return !(line.length > 0 && line.at[0] == '#');
+}
+
+int
+field_status(struct field *field, const struct piece *piece)
+{
+	struct span line = piece->span;
+	const char *stop;
+
+	if (line.length > 0 && line.at[line.length - 1] == '\n')
+		line.length--;
+	if (piece->last && line.length > 0 && line.at[line.length - 1] == '\r')
+		line.length--;
+	stop = line.at + line.length;
+	if (piece->first) {
+		field->state = 0;
+		field->escaped = field->in_quotes = field->opens = field->coloured = false;
+		field->at = field->value.length = 0;
+		field->found = field->other = NO_STATUS;
+		if (field->kind >= NAMED) {
+			if (!field->begun && span_begins(line, "\xEF\xBB\xBF"))
+				line = span_skip(line, 3);
+			if (!begin_named(field, piece, line))
+				return NO_STATUS;
+			field->in_quotes = false;
+		}
+	}
+	if (field->kind == CLF)
+		return find_clf(field, line.at, stop, piece->last);
+	if (field->kind == NUMBERED || field->tabular)
+		return find_number(field, line.at, stop, piece->last);
+	return find_name(field, line.at, stop, piece->last);
+}
+
+struct span
+field_suggest(struct field *field, struct span line, size_t skip)
+{
+	const struct piece piece = { line, true, true };
+
+	*field = (struct field){ .kind = PATH, .separator = -1 };
+	field->json = (struct json){ .from_top = true, .any = true, .skip = skip, .found = NO_STATUS };
+	field_status(field, &piece);
+	return json_found(&field->json);
+}
+
+/* Does it read as a pattern or a range, 5xx or 500-504? */
+static bool
+is_pattern(struct span text)
+{
+	bool digit = false;
+
+	if (text.length == 7 && text.at[3] == '-')
+		return three_digits(text) >= 0 && three_digits(span_skip(text, 4)) >= 0;
+	for (size_t i = 0; i < text.length; i++) {
+		if (!is_digit(text.at[i]) && lower(text.at[i]) != 'x')
+			return false;
+		digit = digit || is_digit(text.at[i]);
+	}
+	return digit && text.length <= 3;
+}
+
+bool
+field_parse(struct field *field, const char *text, int separator)
+{
+	size_t i = 0;
+
+	*field = (struct field){ .given = span_of(text), .name = span_of(text), .separator = separator };
+	for (; is_digit(text[i]); i++)
+		field->number = field->number > SIZE_MAX / 10 - 1 ? SIZE_MAX / 10 : field->number * 10 + (size_t)(text[i] - '0');
+	if (i > 0 && text[i] == '\0') {
+		field->kind = NUMBERED;
+		return field->number > 0;
+	}
+	field->number = 0;
+	field->kind = strcmp(text, "clf") == 0 ? CLF : text[0] == '.' ? PATH : NAMED;
+	if (field->kind == PATH)
+		field->name = span_skip(field->name, 1);
+	field->json.name = field->name;
+	field->json.from_top = field->kind == PATH;
+	return field->name.length > 0 && !is_pattern(field->name);
+}

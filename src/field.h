@@ -1,0 +1,39 @@
+/* field: a line of a log -> the status in one of its fields. */
+#ifndef FIELD_H
+#define FIELD_H
+
+#include "input.h"
+#include "json.h"
+
+/* Where the status stands, as -k and -t say, and how far the search for it is in a line, which may come in pieces. */
+struct field {
+	enum field_kind { CLF, NUMBERED, NAMED, PATH } kind;
+	struct span given;              /* as the user wrote it */
+	struct span name;               /* the name, or the path without its first dot */
+	size_t number;                  /* of the column: for NUMBERED, and NAMED where a header line names the columns */
+	int separator;                  /* a byte, or -1: runs of blanks, or for NAMED any */
+	bool quotes;                    /* a separator in quotes is none */
+	bool tabular, begun;            /* NAMED: a header line has named the columns; the first line has come */
+	size_t columns;                 /* how many "#Fields" named */
+
+	unsigned char state;
+	bool escaped, tabs, in_quotes, opens, coloured;
+	size_t at;                      /* the number of this column; how much of the name has been found; quotation marks */
+	bool whole;                     /* CLF: the string ends in the version of a request line */
+	int found, other;
+	struct value value;
+	struct json json;
+};
+
+/* What the value of -k means, with that of -t or -1. False where it means nothing: "." or "", a pattern or a range. */
+bool field_parse(struct field *, const char *text, int separator);
+
+/* The status in a line, given piece by piece; NO_STATUS if it has none, MORE_WANTED while a later piece may tell. Not
+ * to be called again for a line after another answer. */
+int field_status(struct field *, const struct piece *);
+
+/* The place of the first status in a line of JSON after so many others, as -k names it; an empty span if there is none.
+ * It lies in the field. */
+struct span field_suggest(struct field *, struct span line, size_t skip);
+
+#endif

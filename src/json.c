@@ -1,0 +1,191 @@
+#include "json.h"
+
+/* What separates the keys of a path, as a key may have a dot itself; and what stands for an array in it. */
+enum { PATH_DOT = '\1', PATH_ARRAY = '\2' };
+
+void
+json_begin(struct json *json)
+{
+	json->state = JSON_OTHER;
+	json->escaped = false;
+	json->found = NO_STATUS;
+	json->depth = json->path_length = json->value.length = 0;
+}
+
+static bool
+in_object(const struct json *json)
+{
+	return json->depth > 0 && json->depth <= JSON_DEPTH && (json->objects >> (json->depth - 1) & 1) != 0;
+}
+
+/* Is the key that was read last the one that is looked for? */
+static bool
+key_matches(const struct json *json)
+{
+	const char *at;
+
+	if (json->any)
+		return memchr(json->path, PATH_ARRAY, json->path_length) == NULL;
+	if (json->name.length > json->path_length || json->path_length == sizeof json->path)
+		return false;
+	at = json->path + json->path_length - json->name.length;
+	if (at > json->path && (json->from_top || at[-1] != PATH_DOT))
+		return false;
+	for (size_t i = 0; i < json->name.length; i++)
+		if (json->name.at[i] == '.' && json->from_top ? at[i] != PATH_DOT :
+		    at[i] != json->name.at[i] && !(at[i] == PATH_DOT && json->name.at[i] == '.'))
+			return false;
+	return true;
+}
+
+static void
+add_to_path(struct json *json, const char *bytes, size_t n)
+{
+	size_t left = sizeof json->path - json->path_length;
+
+	if (n > left)
+		n = left;
+	memcpy(json->path + json->path_length, bytes, n);
+	json->path_length += n;
+}
+
+/* Goes into an object or an array. Deeper than the limit only the depth is kept. */
+static void
+enter(struct json *json, bool object)
+{
+	if (json->depth < JSON_DEPTH) {
+		if (in_object(json))
+			add_to_path(json, (char[]){ PATH_DOT }, 1);
+		else
+			json->path_length = json->depth > 0 ? json->path_end[json->depth - 1] : 0;
+		if (!object && json->from_top)
+			add_to_path(json, (char[]){ PATH_ARRAY }, 1);
+		json->path_end[json->depth] = json->path_length;
+		json->objects &= ~(1ULL << json->depth);
+		json->objects |= (unsigned long long)object << json->depth;
+	}
+	json->depth++;
+}
+
+/* Takes the value that was collected, if it is a status, and shallower than what was found before. */
+static void
+take_value(struct json *json)
+{
+	int status = value_status(&json->value, NAMED_AROUND);
+
+	json->state = JSON_OTHER;
+	if (status == NO_STATUS || (json->found != NO_STATUS && json->found_depth <= json->depth))
+		return;
+	if (json->skip > 0) {
+		json->skip--;
+		return;
+	}
+	json->found = status;
+	json->found_depth = json->depth;
+}
+
+/* What a quotation mark outside of strings begins. */
+static void
+begin_string(struct json *json)
+{
+	if (json->state == JSON_KEY) {
+		json->path_length = json->path_end[json->depth - 1];
+		json->state = JSON_KEY_STRING;
+	} else if (json->state == JSON_VALUE) {
+		value_add(&json->value, "\"", &"\""[1]);
+		json->state = JSON_VALUE_STRING;
+	} else {
+		json->state = JSON_STRING;
+	}
+}
+
+/* What a byte outside of strings does. */
+static void
+take_byte(struct json *json, const char *at)
+{
+	switch (*at) {
+	case '"': begin_string(json); break;
+	case '{': case '[':
+		enter(json, *at == '{');
+		json->state = in_object(json) ? JSON_KEY : JSON_OTHER;
+		break;
+	case '}': case ']':
+		json->depth -= json->depth > 0;
+		json->state = JSON_OTHER;
+		break;
+	case ',': json->state = in_object(json) ? JSON_KEY : JSON_OTHER; break;
+	case ':':
+		if (json->state == JSON_COLON)
+			json->state = key_matches(json) ? JSON_VALUE : JSON_OTHER;
+		break;
+	default:
+		if (json->state == JSON_VALUE && !is_blank(*at)) {
+			value_add(&json->value, at, at + 1);
+			json->state = JSON_BARE;
+		}
+	}
+}
+
+/* The rest of a string: kept if it is a key, or a value that is looked for. */
+static const char *
+take_string(struct json *json, const char *at, const char *stop)
+{
+	const char *end = string_end(&json->escaped, at, stop);
+
+	if (json->state == JSON_KEY_STRING)
+		add_to_path(json, at, (size_t)(end - at));
+	else if (json->state == JSON_VALUE_STRING)
+		value_add(&json->value, at, end < stop ? end + 1 : end);
+	if (end == stop)
+		return end;
+	if (json->state == JSON_VALUE_STRING)
+		take_value(json);
+	else
+		json->state = json->state == JSON_KEY_STRING ? JSON_COLON : JSON_OTHER;
+	return end + 1;
+}
+
+/* The rest of a value that is no string. */
+static const char *
+take_bare(struct json *json, const char *at, const char *stop)
+{
+	const char *end = at;
+
+	while (end < stop && memchr(",}] \t\r", *end, 6) == NULL)
+		end++;
+	value_add(&json->value, at, end);
+	if (end < stop)
+		take_value(json);
+	return end;
+}
+
+int
+json_find(struct json *json, const char *at, const char *stop, bool last)
+{
+	while (at < stop && !(json->found != NO_STATUS && (json->from_top || json->found_depth == 1))) {
+		if (json->state == JSON_KEY_STRING || json->state == JSON_VALUE_STRING || json->state == JSON_STRING)
+			at = take_string(json, at, stop);
+		else if (json->state == JSON_BARE)
+			at = take_bare(json, at, stop);
+		else
+			take_byte(json, at++);
+	}
+	if (at == stop && !last)
+		return MORE_WANTED;
+	if (json->state == JSON_BARE)
+		take_value(json);
+	return json->found;
+}
+
+struct span
+json_found(struct json *json)
+{
+	struct span path = { json->path, json->path_length };
+
+	if (json->found == NO_STATUS)
+		path.length = 0;
+	for (size_t i = 0; i < path.length; i++)
+		if (json->path[i] == PATH_DOT)
+			json->path[i] = '.';
+	return path;
+}

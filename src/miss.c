@@ -1,0 +1,148 @@
+#include "miss.h"
+#include "output.h"
+
+/* The registered row that was meant by a text: that of a code in it, or else the one that answers it best as a question;
+ * or NULL. */
+static const struct status *
+meant(struct span text)
+{
+	static struct search search;
+	static struct result result;
+	const struct scope scope = { false, 0 };
+	struct span rest = text, word;
+
+	while (span_word(&rest, &word)) {
+		int code = three_digits(span_trim_marks(word));
+
+		if (code >= 0 && span_trim_marks(word).length == 3 && table_find((unsigned)code) != NULL)
+			return table_find((unsigned)code);
+	}
+	result.n = 0;
+	if (search_question(&search, (struct words){ .line = text }))
+		search_find(&search, &scope, &result);
+	for (size_t i = 0; i < result.n; i++)
+		if (result.rows[i]->origin == REGISTERED)
+			return search_is_close(result.rows[i]) ? result.rows[i] : NULL;
+	return NULL;
+}
+
+void
+miss_suggest(struct span text)
+{
+	const struct status *row = meant(text);
+
+	if (row != NULL)
+		message_add("; did you mean %s %s?", table_cell(row, CODE), table_cell(row, PHRASE));
+}
+
+/* Why no row has a code, and what a client does with it. */
+static void
+add_code(unsigned code)
+{
+	const struct status *equivalent = table_class(code) != NULL ? table_find(code / 100 * 100) : NULL;
+
+	if (equivalent == NULL)
+		message_add("not a valid status code; clients treat it as a server error (RFC 9110, Section 15)");
+	else
+		message_add("unassigned; clients treat it as %s %s (RFC 9110, Section 15)", table_cell(equivalent, CODE),
+		    table_cell(equivalent, PHRASE));
+}
+
+static bool
+has_numbers(unsigned code)
+{
+	for (const struct status *row = table; row < table + table_rows; row++)
+		if (row->origin == DETAIL && row->code == code)
+			return true;
+	return false;
+}
+
+static void
+add_query(const struct query *query, bool outside)
+{
+	char digits[CODE_BUFFER];
+
+	if (outside) {
+		message_add("not in a class asked for (-c)");
+	} else if (query->kind == CODE_QUERY) {
+		add_code(query->low);
+	} else if (query->kind == CODES_QUERY) {
+		message_add("no status matches");
+	} else if (query->kind == NUMBER_QUERY) {
+		struct span code = table_code(query->low, digits);
+
+		message_add("no such number beside a status");
+		if (table_find(query->low) != NULL)
+			message_add("; see httpstatus %s", code);
+		if (has_numbers(query->low))
+			message_add(" and httpstatus %s.x", code);
+	} else {
+		message_add("no such status");
+		if (query->kind == NO_QUERY)
+			miss_suggest(query->text);
+	}
+}
+
+void
+miss_query(const struct query *query, bool outside)
+{
+	message_begin();
+	message_add("%s: ", query->text);
+	add_query(query, outside);
+	message_end();
+}
+
+void
+miss_search(struct words words, bool outside)
+{
+	char buffer[QUERY_BUFFER];
+
+	message_begin();
+	message_add("%s: ", words_join(words, buffer, sizeof buffer));
+	message_add(outside ? "not in a class asked for (-c)" : words.split ? "no such status" : "no status matches");
+	message_end();
+}
+
+void
+miss_explain(const struct search *search)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < search->n; i++) {
+		const struct term *term = &search->terms[i];
+
+		if ((term->found && term->taken_as.length == 0) || term->ignored)
+			continue;
+		if (!any)
+			message_begin();
+		message_add(any ? "; no '%s'" : "no '%s'", term->word);
+		if (term->taken_as.length > 0) {
+			char lowered[STEM_MAX];
+			size_t n = 0;
+
+			for (; n < term->taken_as.length && n < sizeof lowered; n++)
+				lowered[n] = lower(term->taken_as.at[n]);
+			message_add("; taken as '%s'", (struct span){ lowered, n });
+		}
+		any = true;
+	}
+	if (any)
+		message_end();
+}
+
+void
+miss_lines(unsigned long lines, unsigned long number, const struct query *query, bool outside)
+{
+	message_begin();
+	if (lines == 1)
+		message_add("standard input: 1 line has no status, line %u: '%s'", number, query->text);
+	else
+		message_add("standard input: %u lines have no status, the first of them line %u: '%s'", lines, number, query->text);
+	if (query->kind == NO_QUERY || query->kind == NO_MATCH) {
+		miss_suggest(query->text);
+	} else {
+		message_add("; ");
+		add_query(query, outside);
+	}
+	message_end();
+}

@@ -1,0 +1,23 @@
+/* miss: what to say where nothing matches. */
+#ifndef MISS_H
+#define MISS_H
+
+#include "search.h"
+
+/* A line on standard error about a query that matched nothing, or nothing but what is outside of the classes; with help
+ * in it. */
+void miss_query(const struct query *, bool outside);
+
+/* The same about a search. */
+void miss_search(struct words, bool outside);
+
+/* How a question was understood, if not as it stands: words that no row has, and what they were taken as. */
+void miss_explain(const struct search *);
+
+/* The same about lines of standard input: how many, and the first, with its number and what it asked for. */
+void miss_lines(unsigned long lines, unsigned long number, const struct query *, bool outside);
+
+/* The end of a message about words: "; did you mean 404 Not Found?", or nothing. */
+void miss_suggest(struct span text);
+
+#endif

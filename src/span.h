@@ -1,0 +1,127 @@
+/* span: bytes that no NUL ends, and what kind a byte is, whatever the locale. */
+#ifndef SPAN_H
+#define SPAN_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <string.h>
+
+struct span {
+	const char *at;
+	size_t length;
+};
+
+static inline struct span
+span_of(const char *text)
+{
+	return (struct span){ text, strlen(text) };
+}
+
+/* From one place up to another. */
+static inline struct span
+span_between(const char *start, const char *end)
+{
+	return (struct span){ start, (size_t)(end - start) };
+}
+
+/* Without the first n bytes, which must be there. */
+static inline struct span
+span_skip(struct span span, size_t n)
+{
+	return (struct span){ span.at + n, span.length - n };
+}
+
+static inline bool
+span_is(struct span span, const char *text)
+{
+	return span.length == strlen(text) && memcmp(span.at, text, span.length) == 0;
+}
+
+static inline bool
+span_begins(struct span span, const char *start)
+{
+	size_t n = strlen(start);
+
+	return span.length >= n && memcmp(span.at, start, n) == 0;
+}
+
+static inline bool
+is_blank(char byte)
+{
+	return byte == ' ' || byte == '\t';
+}
+
+static inline bool
+is_digit(char byte)
+{
+	return byte >= '0' && byte <= '9';
+}
+
+static inline bool
+is_capital(char byte)
+{
+	return byte >= 'A' && byte <= 'Z';
+}
+
+static inline char
+lower(char byte)
+{
+	return is_capital(byte) ? (char)(byte - 'A' + 'a') : byte;
+}
+
+static inline bool
+is_letter(char byte)
+{
+	return lower(byte) >= 'a' && lower(byte) <= 'z';
+}
+
+static inline bool
+is_alphanumeric(char byte)
+{
+	return is_letter(byte) || is_digit(byte);
+}
+
+/* Without the blanks, and the carriage returns, around it. */
+static inline struct span
+span_trim(struct span span)
+{
+	while (span.length > 0 && (is_blank(span.at[0]) || span.at[0] == '\r'))
+		span = span_skip(span, 1);
+	while (span.length > 0 && (is_blank(span.at[span.length - 1]) || span.at[span.length - 1] == '\r'))
+		span.length--;
+	return span;
+}
+
+/* Without what is neither a letter nor a digit around it. */
+static inline struct span
+span_trim_marks(struct span span)
+{
+	while (span.length > 0 && !is_alphanumeric(span.at[0]))
+		span = span_skip(span, 1);
+	while (span.length > 0 && !is_alphanumeric(span.at[span.length - 1]))
+		span.length--;
+	return span;
+}
+
+/* Takes the first word off a text; false where there is none. */
+static inline bool
+span_word(struct span *text, struct span *word)
+{
+	*text = span_trim(*text);
+	word->at = text->at;
+	for (word->length = 0; word->length < text->length && !is_blank(word->at[word->length]); word->length++)
+		;
+	*text = span_skip(*text, word->length);
+	return word->length > 0;
+}
+
+/* The number that three digits at the start make, or -1. */
+static inline int
+three_digits(struct span text)
+{
+	if (text.length < 3 || !is_digit(text.at[0]) || !is_digit(text.at[1]) || !is_digit(text.at[2]))
+		return -1;
+	return (text.at[0] - '0') * 100 + (text.at[1] - '0') * 10 + (text.at[2] - '0');
+}
+
+#endif

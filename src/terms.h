@@ -1,0 +1,48 @@
+/* terms: the words of a question or a search, and where a text has them. */
+#ifndef TERMS_H
+#define TERMS_H
+
+#include "word.h"
+#include "words.h"
+
+/* No more words of a question count than this. */
+enum { TERMS_MAX = 32 };
+
+/* A word, as the table is searched for it. */
+struct term {
+	struct span word;               /* as the user wrote it */
+	struct span taken_as;           /* the word of the table that it stands for, if that has not itself; or nothing */
+	size_t length;
+	char stem[STEM_MAX];            /* the word without its endings; not for a search, which is exact */
+	bool found;                     /* any row has it */
+	bool ignored;                   /* does not count: the whole of a name, or one of its parts */
+	size_t parts;                   /* how many terms behind it are parts of it */
+	unsigned long weight;           /* the fewer have it, the more it says */
+};
+
+struct search {
+	bool exact;                     /* a search: every word, as it stands at the start of a word */
+	bool initial[256];              /* does a word begin with this byte? */
+	bool starts[1024];              /* or its stem with these two, as far as a filter knows? */
+	bool corrected;                 /* nearest words stand for misspelt ones */
+	size_t n;
+	struct term terms[TERMS_MAX];
+};
+
+/* Adds a word to a search, as it stands. */
+void terms_add(struct search *, struct span word);
+
+/* Adds the words of a question that count, with the fillers or without; behind a name with capitals in it its parts. */
+void terms_add_words(struct search *, struct words, bool with_fillers);
+
+/* Lets another word stand for a term. */
+void terms_take_as(struct search *, struct term *, struct span word);
+
+/* Which terms a text has, a bit for each. */
+unsigned long terms_in(const struct search *, struct span text);
+
+/* The first place in a text, from an offset on, that the question or the search hits; the end of the text, with a
+ * length of 0, if there is none. */
+struct span terms_hit(const struct search *, struct span text, size_t from);
+
+#endif

@@ -1,0 +1,36 @@
+/* value: the text of a field, collected piece by piece -> its status. */
+#ifndef VALUE_H
+#define VALUE_H
+
+#include "span.h"
+
+/* What there is instead of a status, which is any three digits: none, or none so far. */
+enum { STATUSES = 1000, NO_STATUS = -1, MORE_WANTED = -2 };
+
+/* More bytes than any status has with all that may stand around it; a longer value is none. */
+enum { VALUE_MAX = 64 };
+
+struct value {
+	size_t length;
+	char last;              /* the last byte of it, also of a longer one */
+	char bytes[VALUE_MAX];
+};
+
+/* Adds bytes to the value. */
+void value_add(struct value *, const char *at, const char *end);
+
+/* What may stand around a status, bare or in double quotes, beside the escapes that colour a text: in a numbered field a
+ * word of capitals and a slash before it (Squid); of a named one ".0" and a closing mark behind it. */
+enum around { NOTHING_AROUND, PREFIX_BEFORE, NAMED_AROUND };
+
+/* The status that the value is, or NO_STATUS. The value is empty then. */
+int value_status(struct value *, enum around);
+
+/* Without the double quotes around it. */
+struct span without_quotes(struct span);
+
+/* Where a string in double quotes ends, from a place in it on: its closing quote, or stop. A backslash keeps what follows
+ * in the string; escaped says whether the last byte of an earlier piece was one. */
+const char *string_end(bool *escaped, const char *at, const char *stop);
+
+#endif
