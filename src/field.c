@@ -78,25 +78,35 @@ find_clf(struct field *field, const char *at, const char *stop, bool last)
 {
 	if (field->state <= CLF_STRING)
 		at = skip_string(field, at, stop);
-	for (; field->state > CLF_STRING && at <= stop; at++) {
-		bool ends = at == stop ? last : is_blank(*at);
+	while (field->state > CLF_STRING) {
+		const char *start = at;
 
-		if (field->state == CLF_WORD && ends && take_clf(field))
-			return field->found;
+		if (field->state == CLF_GAP) {
+			while (at < stop && is_blank(*at))
+				at++;
+			if (at < stop)
+				field->state = CLF_WORD;
+			start = at;
+		}
+		for (; at < stop && !(field->state == CLF_WORD ? is_blank(*at) : field->state == CLF_AFTER_QUOTE); at++) {
+			bool quote = *at == '"' && !field->escaped;
+
+			field->at += quote;
+			field->escaped = !field->escaped && *at == '\\';
+			if (quote && field->state == CLF_SEEK)
+				field->state = CLF_AFTER_QUOTE;
+		}
+		if (field->state == CLF_WORD) {
+			value_add(&field->value, start, at);
+			if (at == stop && !last)
+				break;
+			if (take_clf(field))
+				return field->found;
+		}
 		if (at == stop)
 			break;
 		if (field->state == CLF_AFTER_QUOTE)
-			field->state = ends ? CLF_GAP : CLF_SEEK;
-		else if (field->state == CLF_GAP && !ends)
-			field->state = CLF_WORD;
-		if (*at == '"' && !field->escaped) {
-			field->at++;
-			if (field->state == CLF_SEEK)
-				field->state = CLF_AFTER_QUOTE;
-		}
-		field->escaped = !field->escaped && *at == '\\';
-		if (field->state == CLF_WORD)
-			value_add(&field->value, at, at + 1);
+			field->state = is_blank(*at) ? CLF_GAP : CLF_SEEK;
 	}
 	if (!last)
 		return MORE_WANTED;
@@ -107,8 +117,8 @@ find_clf(struct field *field, const char *at, const char *stop, bool last)
 static const char *
 column_end(struct field *field, const char *at, const char *stop)
 {
-	if (!field->quotes && field->separator >= 0) {
-		const char *end = memchr(at, field->separator, (size_t)(stop - at));
+	if (!field->quotes && (field->separator >= 0 || !field->tabs)) {
+		const char *end = memchr(at, field->separator >= 0 ? field->separator : ' ', (size_t)(stop - at));
 
 		return end != NULL ? end : stop;
 	}
@@ -316,12 +326,12 @@ split_as_named(struct field *field, const struct piece *piece, struct span line)
 static bool
 begin_named(struct field *field, const struct piece *piece, struct span line)
 {
+	field->tabs = memchr(line.at, '\t', line.length) != NULL;
 	if (field->kind == NAMED && piece->last && read_header(field, line)) {
 		field->begun = true;
 		return false;
 	}
 	field->begun = true;
-	field->tabs = memchr(line.at, '\t', line.length) != NULL;
 	if (field->tabular && field->columns > 0)
 		split_as_named(field, piece, line);
 	return !(line.length > 0 && line.at[0] == '#');
@@ -353,8 +363,10 @@ field_status(struct field *field, const struct piece *piece)
 	}
 	if (field->kind == CLF)
 		return find_clf(field, line.at, stop, piece->last);
-	if (field->kind == NUMBERED || field->tabular)
+	if (field->kind == NUMBERED || field->tabular) {
+		field->tabs = memchr(line.at, '\t', line.length) != NULL;
 		return find_number(field, line.at, stop, piece->last);
+	}
 	return find_name(field, line.at, stop, piece->last);
 }
 

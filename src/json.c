@@ -159,18 +159,37 @@ take_bare(struct json *json, const char *at, const char *stop)
 	return end;
 }
 
+/* The bytes that mean something outside of strings. */
+static const bool is_mark[256] = {
+	['"'] = 1, [','] = 1, [':'] = 1, ['{'] = 1, ['}'] = 1, ['['] = 1, [']'] = 1
+};
+
+/* No later value can count. */
+static bool
+is_found(const struct json *json)
+{
+	return json->found != NO_STATUS && (json->from_top || json->found_depth == 1);
+}
+
 int
 json_find(struct json *json, const char *at, const char *stop, bool last)
 {
-	while (at < stop && !(json->found != NO_STATUS && (json->from_top || json->found_depth == 1))) {
-		if (json->state == JSON_KEY_STRING || json->state == JSON_VALUE_STRING || json->state == JSON_STRING)
+	while (at < stop) {
+		if (json->state >= JSON_STRING) {
 			at = take_string(json, at, stop);
-		else if (json->state == JSON_BARE)
+		} else if (json->state == JSON_BARE) {
 			at = take_bare(json, at, stop);
-		else
+		} else {
+			while (json->state != JSON_VALUE && !is_mark[(unsigned char)*at])
+				if (++at == stop)
+					return last ? json->found : MORE_WANTED;
 			take_byte(json, at++);
+			continue;
+		}
+		if (is_found(json))
+			return json->found;
 	}
-	if (at == stop && !last)
+	if (!last)
 		return MORE_WANTED;
 	if (json->state == JSON_BARE)
 		take_value(json);

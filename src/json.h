@@ -17,7 +17,8 @@ struct json {
 
 	/* How far the search is. */
 	enum json_state {
-		JSON_OTHER, JSON_STRING, JSON_KEY, JSON_KEY_STRING, JSON_COLON, JSON_VALUE, JSON_VALUE_STRING, JSON_BARE
+		JSON_OTHER, JSON_KEY, JSON_COLON, JSON_VALUE, JSON_BARE,
+		JSON_STRING, JSON_KEY_STRING, JSON_VALUE_STRING         /* in a string */
 	} state;
 	bool escaped;
 	int found;

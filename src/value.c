@@ -56,11 +56,14 @@ without_quotes(struct span text)
 int
 value_status(struct value *value, enum around around)
 {
-	struct span text = without_colour((struct span){ value->bytes, value->length });
+	struct span text = { value->bytes, value->length };
 	bool whole = value->length < sizeof value->bytes;
 	size_t n = 0;
 
 	value->length = 0;
+	if (text.length == 3 && three_digits(text) >= 0)
+		return three_digits(text);
+	text = without_colour(text);
 	if (around == NAMED_AROUND && text.length > 3 && memchr(",;)]}", text.at[text.length - 1], 5) != NULL)
 		text.length--;
 	text = without_quotes(text);
@@ -79,17 +82,17 @@ const char *
 string_end(bool *escaped, const char *at, const char *stop)
 {
 	while (at < stop) {
-		const char *end = memchr(at, '"', (size_t)(stop - at));
+		const char *end = memchr(at, '"', (size_t)(stop - at)), *back;
+		bool odd;
 
 		if (end == NULL)
 			end = stop;
-		if (!*escaped && memchr(at, '\\', (size_t)(end - at)) == NULL)
+		for (back = end; back > at && back[-1] == '\\'; back--)
+			;
+		odd = ((end - back) % 2 != 0) != (back == at && *escaped);
+		*escaped = odd && end == stop;
+		if (end == stop || !odd)
 			return end;
-		for (; at < end; at++)
-			*escaped = !*escaped && *at == '\\';
-		if (end == stop || !*escaped)
-			return end;
-		*escaped = false;
 		at = end + 1;
 	}
 	return stop;
