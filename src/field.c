@@ -2,26 +2,38 @@
 
 #include "field.h"
 
-/* Does the string end in " HTTP/1.1" or " HTTP/2"? Its last bytes are kept from one piece to the next. */
-static bool
-ends_in_version(struct field *field, const char *start, const char *end)
-{
-	enum { LONGEST = 9, SHORTEST = 7 };
-	char *tail = field->value.bytes;
-	size_t n = (size_t)(end - start), kept = field->value.length;
+/* The length of " HTTP/1.1", and of " HTTP/2". */
+enum { VERSION_LONG = 9, VERSION_SHORT = 7 };
 
-	if (n > LONGEST) {
-		start = end - LONGEST;
-		n = LONGEST;
+/* Keeps the last bytes of a string that comes in pieces. */
+static void
+keep_tail(struct value *tail, const char *start, const char *end)
+{
+	size_t n = (size_t)(end - start);
+
+	if (n > VERSION_LONG) {
+		start = end - VERSION_LONG;
+		n = VERSION_LONG;
 	}
-	if (kept + n > LONGEST) {
-		memmove(tail, tail + kept + n - LONGEST, LONGEST - n);
-		kept = LONGEST - n;
+	if (tail->length + n > VERSION_LONG) {
+		memmove(tail->bytes, tail->bytes + tail->length + n - VERSION_LONG, VERSION_LONG - n);
+		tail->length = VERSION_LONG - n;
 	}
-	memcpy(tail + kept, start, n);
-	field->value.length = kept += n;
-	return (kept == LONGEST && memcmp(tail, " HTTP/", 6) == 0) ||
-	    (kept >= SHORTEST && memcmp(tail + kept - SHORTEST, " HTTP/", 6) == 0);
+	value_add(tail, start, end);
+}
+
+/* Does the string end in a version? */
+static bool
+ends_in_version(struct value *tail, const char *start, const char *end)
+{
+	if (end - start < VERSION_LONG) {
+		keep_tail(tail, start, end);
+		start = tail->bytes;
+		end = tail->bytes + tail->length;
+	}
+	tail->length = 0;
+	return (end - start >= VERSION_LONG && memcmp(end - VERSION_LONG, " HTTP/", 6) == 0) ||
+	    (end - start >= VERSION_SHORT && memcmp(end - VERSION_SHORT, " HTTP/", 6) == 0);
 }
 
 /* The states of the search for the status behind a string in quotes. */
@@ -41,10 +53,11 @@ skip_string(struct field *field, const char *at, const char *stop)
 	}
 	start = at;
 	at = string_end(&field->escaped, at, stop);
-	field->whole = ends_in_version(field, start, at);
-	if (at == stop)
+	if (at == stop) {
+		keep_tail(&field->value, start, at);
 		return stop;
-	field->value.length = 0;
+	}
+	field->whole = ends_in_version(&field->value, start, at);
 	field->state = CLF_AFTER_QUOTE;
 	return at + 1;
 }
@@ -78,6 +91,10 @@ find_clf(struct field *field, const char *at, const char *stop, bool last)
 {
 	if (field->state <= CLF_STRING)
 		at = skip_string(field, at, stop);
+	/* nearly every line, at once */
+	if (field->state == CLF_AFTER_QUOTE && field->whole && stop - at > 4 && at[0] == ' ' && at[4] == ' ' &&
+	    three_digits(span_between(at + 1, at + 4)) >= 0)
+		return three_digits(span_between(at + 1, at + 4));
 	while (field->state > CLF_STRING) {
 		const char *start = at;
 
@@ -131,35 +148,39 @@ column_end(struct field *field, const char *at, const char *stop)
 	return at;
 }
 
-/* The column of a number; at is that of the column that the search is in, or 0 before any. */
+/* The column of a number; at is that of the column that the search is in, or of the last one before it. */
 static int
 find_number(struct field *field, const char *at, const char *stop, bool last)
 {
 	enum { BETWEEN, COLUMN };
+	bool blanks = field->separator < 0;
+	size_t number = field->at;
 
-	for (;;) {
+	for (bool inside = field->state == COLUMN;; inside = false) {
 		const char *end;
 
-		if (field->state == BETWEEN) {
-			while (field->separator < 0 && at < stop && is_blank(*at))
-				at++;
-			if (field->separator < 0 && at == stop)
-				return last ? NO_STATUS : MORE_WANTED;
-			field->state = COLUMN;
-			field->at++;
+		while (blanks && !inside && at < stop && is_blank(*at))
+			at++;
+		if (blanks && !inside && at == stop) {
+			field->state = BETWEEN;
+			break;
 		}
+		number += !inside;
 		end = column_end(field, at, stop);
-		if (field->at == field->number)
+		if (number == field->number)
 			value_add(&field->value, at, end);
-		if (end == stop && !last)
-			return MORE_WANTED;
-		if (field->at == field->number)
+		if (end == stop && !last) {
+			field->state = COLUMN;
+			break;
+		}
+		if (number == field->number)
 			return value_status(&field->value, field->kind == NUMBERED ? PREFIX_BEFORE : NAMED_AROUND);
 		if (end == stop)
 			return NO_STATUS;
-		field->state = BETWEEN;
 		at = end + 1;
 	}
+	field->at = number;
+	return last ? NO_STATUS : MORE_WANTED;
 }
 
 /* Takes the value of the name, if there is one and it is the first that is a status. */

@@ -8,6 +8,7 @@ json_begin(struct json *json)
 {
 	json->state = JSON_OTHER;
 	json->escaped = false;
+	json->plain = !json->from_top && memchr(json->name.at, '.', json->name.length) == NULL;
 	json->found = NO_STATUS;
 	json->depth = json->path_length = json->value.length = 0;
 }
@@ -54,7 +55,9 @@ static void
 enter(struct json *json, bool object)
 {
 	if (json->depth < JSON_DEPTH) {
-		if (in_object(json))
+		if (json->plain)
+			json->path_length = 0;
+		else if (in_object(json))
 			add_to_path(json, (char[]){ PATH_DOT }, 1);
 		else
 			json->path_length = json->depth > 0 ? json->path_end[json->depth - 1] : 0;
@@ -90,6 +93,7 @@ begin_string(struct json *json)
 {
 	if (json->state == JSON_KEY) {
 		json->path_length = json->path_end[json->depth - 1];
+		json->split = false;
 		json->state = JSON_KEY_STRING;
 	} else if (json->state == JSON_VALUE) {
 		value_add(&json->value, "\"", &"\""[1]);
@@ -116,7 +120,7 @@ take_byte(struct json *json, const char *at)
 	case ',': json->state = in_object(json) ? JSON_KEY : JSON_OTHER; break;
 	case ':':
 		if (json->state == JSON_COLON)
-			json->state = key_matches(json) ? JSON_VALUE : JSON_OTHER;
+			json->state = JSON_VALUE;
 		break;
 	default:
 		if (json->state == JSON_VALUE && !is_blank(*at)) {
@@ -126,6 +130,19 @@ take_byte(struct json *json, const char *at)
 	}
 }
 
+/* The rest of a key. */
+static void
+take_key(struct json *json, const char *at, const char *end, bool last)
+{
+	if (json->plain && last && !json->split) {
+		json->matches = span_equal(span_between(at, end), json->name);
+		return;
+	}
+	add_to_path(json, at, (size_t)(end - at));
+	json->split = !last;
+	json->matches = last && key_matches(json);
+}
+
 /* The rest of a string: kept if it is a key, or a value that is looked for. */
 static const char *
 take_string(struct json *json, const char *at, const char *stop)
@@ -133,7 +150,7 @@ take_string(struct json *json, const char *at, const char *stop)
 	const char *end = string_end(&json->escaped, at, stop);
 
 	if (json->state == JSON_KEY_STRING)
-		add_to_path(json, at, (size_t)(end - at));
+		take_key(json, at, end, end < stop);
 	else if (json->state == JSON_VALUE_STRING)
 		value_add(&json->value, at, end < stop ? end + 1 : end);
 	if (end == stop)
@@ -141,7 +158,7 @@ take_string(struct json *json, const char *at, const char *stop)
 	if (json->state == JSON_VALUE_STRING)
 		take_value(json);
 	else
-		json->state = json->state == JSON_KEY_STRING ? JSON_COLON : JSON_OTHER;
+		json->state = json->state == JSON_KEY_STRING && json->matches ? JSON_COLON : JSON_OTHER;
 	return end + 1;
 }
 

@@ -21,6 +21,8 @@ struct json {
 		JSON_STRING, JSON_KEY_STRING, JSON_VALUE_STRING         /* in a string */
 	} state;
 	bool escaped;
+	bool plain;                     /* a name without a dot: the key alone tells, and no path is kept */
+	bool split, matches;            /* the key goes on in another piece; it is the one that is looked for */
 	int found;
 	size_t found_depth, depth, path_length;
 	unsigned long long objects;     /* a bit for each depth: is it an object, not an array? */

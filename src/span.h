@@ -32,6 +32,12 @@ span_skip(struct span span, size_t n)
 }
 
 static inline bool
+span_equal(struct span a, struct span b)
+{
+	return a.length == b.length && memcmp(a.at, b.at, a.length) == 0;
+}
+
+static inline bool
 span_is(struct span span, const char *text)
 {
 	return span.length == strlen(text) && memcmp(span.at, text, span.length) == 0;

@@ -77,23 +77,3 @@ value_status(struct value *value, enum around around)
 		text.length = 3;
 	return whole && text.length == 3 ? three_digits(text) : NO_STATUS;
 }
-
-const char *
-string_end(bool *escaped, const char *at, const char *stop)
-{
-	while (at < stop) {
-		const char *end = memchr(at, '"', (size_t)(stop - at)), *back;
-		bool odd;
-
-		if (end == NULL)
-			end = stop;
-		for (back = end; back > at && back[-1] == '\\'; back--)
-			;
-		odd = ((end - back) % 2 != 0) != (back == at && *escaped);
-		*escaped = odd && end == stop;
-		if (end == stop || !odd)
-			return end;
-		at = end + 1;
-	}
-	return stop;
-}

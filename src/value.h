@@ -31,6 +31,24 @@ struct span without_quotes(struct span);
 
 /* Where a string in double quotes ends, from a place in it on: its closing quote, or stop. A backslash keeps what follows
  * in the string; escaped says whether the last byte of an earlier piece was one. */
-const char *string_end(bool *escaped, const char *at, const char *stop);
+static inline const char *
+string_end(bool *escaped, const char *at, const char *stop)
+{
+	while (at < stop) {
+		const char *end = memchr(at, '"', (size_t)(stop - at)), *back;
+		bool odd;
+
+		if (end == NULL)
+			end = stop;
+		for (back = end; back > at && back[-1] == '\\'; back--)
+			;
+		odd = ((end - back) % 2 != 0) != (back == at && *escaped);
+		*escaped = odd && end == stop;
+		if (end == stop || !odd)
+			return end;
+		at = end + 1;
+	}
+	return stop;
+}
 
 #endif
