@@ -4,6 +4,7 @@
 #include "input.h"
 #include "log.h"
 #include "miss.h"
+#include "nearest.h"
 #include "output.h"
 #include "template.h"
 
@@ -23,10 +24,8 @@ static struct {
 	size_t length, size;
 } kept;
 
-/* The start of the first line, from which a message can say where a status is. */
-enum { SAMPLE = 4096 };
-static char sample[SAMPLE];
-static size_t sample_length;
+/* So many lines without a status at the start are looked at for another field that has one. */
+enum { SAMPLES = 20 };
 
 static void
 select_rows(const struct result *result)
@@ -153,21 +152,80 @@ print_piece(const struct format *format, const struct piece *piece, int status)
 	}
 }
 
+/* Fields to try, of which the first line that has any has a status in them. */
+enum { TRIED_MOST = 3 };
+static char tried[TRIED_MOST][JSON_PATH];
+static size_t tried_length[TRIED_MOST], tries;
+
+static void
+add_try(struct span field)
+{
+	if (tries == TRIED_MOST || field.length > JSON_PATH)
+		return;
+	memcpy(tried[tries], field.at, field.length);
+	tried_length[tries++] = field.length;
+}
+
+/* The status that a line has in another field; NO_STATUS if none. */
+static int
+try_field(const char *text, const struct piece *line)
+{
+	static struct field field;
+
+	field_parse(&field, text, -1);
+	return field_status(&field, line);
+}
+
+/* Does a name say that its value is a status, and no size or port? */
+static bool
+names_status(struct span name)
+{
+	for (size_t i = 0; i + 4 <= name.length; i++)
+		if (same_word((struct span){ name.at + i, 4 }, span_of("stat")) || same_word((struct span){ name.at + i, 4 }, span_of("code")))
+			return true;
+	return false;
+}
+
+/* In which fields does a line have a status? JSON by the names that say so, or else by any. */
+static void
+look_for_fields(const struct piece *line)
+{
+	enum { FIELDS_TRIED = 40, KEYS_TRIED = 30 };
+	static struct field any;
+	char buffer[NUMBER_BUFFER + 1] = "";
+
+	for (int round = 0; round < 2 && tries == 0; round++) {
+		for (size_t skip = 0; skip < KEYS_TRIED; skip++) {
+			struct span name = field_suggest(&any, line->span, skip);
+
+			if (name.length == 0)
+				break;
+			if (names_status(name) || round == 1)
+				add_try(name);
+		}
+	}
+	if (tries == 0 && try_field("clf", line) >= 0)
+		add_try(span_of("clf"));
+	for (unsigned n = 1; tries < TRIED_MOST && n <= FIELDS_TRIED && !span_begins(span_trim(line->span), "{"); n++) {
+		struct span number = number_text(n, buffer);
+
+		if (try_field(number.at, line) >= 0)
+			add_try(number);
+	}
+}
+
 static void
 read_lines(const struct format *format, struct field *field)
 {
 	struct piece piece;
 	int status = MORE_WANTED;
+	size_t samples = 0;
 	bool stop = false;
 
 	while (!stop && input_line(&piece)) {
 		if (piece.first) {
 			status = MORE_WANTED;
 			kept.length = 0;
-			if (sample_length == 0) {
-				sample_length = piece.span.length < SAMPLE ? piece.span.length : SAMPLE;
-				memcpy(sample, piece.span.at, sample_length);
-			}
 		}
 		if (status == MORE_WANTED)
 			status = field_status(field, &piece);
@@ -177,6 +235,10 @@ read_lines(const struct format *format, struct field *field)
 			size_t place = status >= 0 ? (size_t)status : STATUSES;
 
 			lines[place] += status != MORE_WANTED;
+			if (status == NO_STATUS && ++samples <= SAMPLES && tries == 0 && action != STOP_AT_FIRST)
+				look_for_fields(&(struct piece){ piece.span, true, true });
+			else if (status >= 0)
+				samples = SAMPLES;
 			stop = action == STOP_AT_FIRST && status != MORE_WANTED && selected[place];
 		}
 	}
@@ -203,50 +265,14 @@ sort_counts(struct tally tallies[STATUSES + 1])
 	return n;
 }
 
-/* The status that the first line has in another field; NO_STATUS if none. */
-static int
-try_field(const char *text)
-{
-	static struct field field;
-	const struct piece line = { { sample, sample_length }, true, true };
-
-	field_parse(&field, text, -1);
-	return field_status(&field, &line);
-}
-
-/* Adds one more field to try to the message. */
-static void
-suggest(size_t *named, struct span field)
-{
-	message_add(*named == 0 ? "; try -k %s" : " or %s", field);
-	++*named;
-}
-
-/* Says that no line has a status in the field, and in which ones the first line has one. */
+/* Says that no line has a status in the field, and in which ones a line had one. */
 static void
 suggest_field(const struct field *field)
 {
-	enum { FIELDS_TRIED = 40, NAMED_MOST = 3 };
-	static struct field any;
-	struct span name = { sample, sample_length };
-	char buffer[NUMBER_BUFFER + 1] = "";
-	size_t named = 0;
-
 	message_begin();
 	message_add("standard input: no line has a status in the field %s (-k)", field->given);
-	for (size_t skip = 0; skip < NAMED_MOST && name.length > 0; skip++) {
-		name = field_suggest(&any, (struct span){ sample, sample_length }, skip);
-		if (name.length > 0)
-			suggest(&named, name);
-	}
-	if (named == 0 && try_field("clf") >= 0)
-		suggest(&named, span_of("clf"));
-	for (unsigned n = 1; named < NAMED_MOST && n <= FIELDS_TRIED; n++) {
-		struct span number = number_text(n, buffer);
-
-		if (try_field(number.at) >= 0)
-			suggest(&named, number);
-	}
+	for (size_t i = 0; i < tries; i++)
+		message_add(i == 0 ? "; try -k %s" : " or %s", (struct span){ tried[i], tried_length[i] });
 	message_end();
 }
 

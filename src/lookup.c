@@ -129,17 +129,60 @@ answer_input(void)
 }
 
 static void
+miss(const struct query *query, const struct result *result)
+{
+	matched_all = false;
+	if (!format->silent)
+		miss_query(query, result->outside > 0);
+}
+
+static void
 answer_or_miss(const struct query *query)
 {
 	struct result result;
 
-	if (query->kind == INPUT) {
+	if (query->kind == INPUT)
 		answer_input();
-	} else if (!answer_query(query, &result)) {
-		matched_all = false;
-		if (!format->silent)
-			miss_query(query, result.outside > 0);
+	else if (!answer_query(query, &result))
+		miss(query, &result);
+}
+
+static void
+ignore(const struct query *query)
+{
+	(void)query;
+}
+
+/* Answers phrases and other exact queries between which "or", "vs" and the like stand; false if they are none. */
+static bool
+answer_alternatives(struct words words)
+{
+	static const char between[][9] = { "or", "vs", "vs.", "and", "versus" };
+	char buffer[QUERY_BUFFER];
+	struct span text = words_join(words, buffer, sizeof buffer);
+	size_t parts = 0;
+
+	if (words_length(words) != text.length)
+		return false;
+	for (int round = 0; round < 2; round++) {
+		struct span rest = text, part = { text.at, 0 }, word;
+		bool more;
+
+		do {
+			more = span_word(&rest, &word);
+			if (more && !words_has(between, sizeof between / sizeof between[0], word)) {
+				part.length = (size_t)(word.at + word.length - part.at);
+				continue;
+			}
+			if (round == 1 && parts < 2)
+				return false;
+			if (!query_each((struct words){ .line = part }, round == 0 ? ignore : answer_or_miss))
+				return false;
+			part = (struct span){ rest.at, 0 };
+			parts++;
+		} while (more);
 	}
+	return true;
 }
 
 /* A question: whether it has small letters, without which letters in capitals are no number, and which rows its codes have
@@ -149,22 +192,58 @@ static struct {
 	bool answered[TABLE_MAX];
 } question;
 
-/* Is the word of a question a code, a pattern with x, a range or a number beside a status? */
+/* Is the word of a question by itself a code, a pattern with x, a range, a number beside a status or a name in code? */
 static bool
 parse_code(struct span word, struct query *query)
 {
+	struct span rest = word;
 	bool digit = false, x = false;
 
 	for (size_t i = 0; i < word.length; i++) {
 		digit = digit || is_digit(word.at[i]);
 		x = x || lower(word.at[i]) == 'x';
 	}
-	if (!query_next(&word, query) || word.at != NULL)
+	if (!query_next(&rest, query) || rest.at != NULL)
 		return false;
-	if (query->kind == CODES_QUERY)
-		return x || query->text.length > 3;
-	return query->kind == CODE_QUERY || query->kind == NUMBERS_QUERY ||
-	    (query->kind == NUMBER_QUERY && (digit || question.small_letters));
+	switch (query->kind) {
+	case CODES_QUERY: return x || span_trim_marks(word).length > 3;
+	case NUMBER_QUERY: return digit || question.small_letters;
+	case ROWS_QUERY: return query_is_name(word);
+	default: return query->kind == CODE_QUERY || query->kind == NUMBERS_QUERY;
+	}
+}
+
+/* Takes the next code off a word in which it stands beside marks, or as a plural: res.status(404), 404/500, 499s. Digits
+ * that a dot or a colon joins to others are none. False when there is none. */
+static bool
+next_glued(struct span *rest, struct query *query)
+{
+	struct span token, before = *rest;
+
+	while (word_next(rest, &token)) {
+		const char *end = token.at + token.length;
+		bool joined = (token.at > before.at && memchr(".:-", token.at[-1], 3) != NULL && token.at - 1 > before.at &&
+		    is_digit(token.at[-2])) || (rest->length > 1 && memchr(".:-", *end, 3) != NULL && is_digit(end[1]));
+
+		if (token.length == 4 && lower(token.at[3]) == 's')
+			token.length = 3;
+		if (!joined && token.length == 3 && three_digits(token) >= 100 && three_digits(token) < 600)
+			return query_next(&token, query);
+	}
+	return false;
+}
+
+/* Takes the next code off a word of a question; false when there is none. */
+static bool
+next_code(struct span *rest, struct query *query)
+{
+	if (rest->length == 0)
+		return false;
+	if (parse_code(*rest, query)) {
+		rest->length = 0;
+		return true;
+	}
+	return next_glued(rest, query);
 }
 
 static bool
@@ -172,7 +251,7 @@ is_code(struct span word)
 {
 	struct query query;
 
-	return parse_code(word, &query);
+	return next_code(&word, &query);
 }
 
 /* Of the rows that a code in a question selects those of the vendor that stands beside it, if it has one. */
@@ -190,6 +269,24 @@ choose_vendor(struct result *result, const struct query *query, const struct res
 	}
 }
 
+/* Answers with the rows that the question has not been answered with yet. */
+static void
+answer_new(struct result *result, bool list)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < result->n; i++) {
+		bool *answered = &question.answered[result->rows[i] - table];
+
+		if (!*answered)
+			result->rows[kept++] = result->rows[i];
+		*answered = true;
+	}
+	result->n = kept;
+	if (kept > 0)
+		answer(result, list);
+}
+
 /* Answers the codes of a question; returns whether there are any. */
 static bool
 answer_codes(struct words words, const struct result *vendor)
@@ -200,18 +297,14 @@ answer_codes(struct words words, const struct result *vendor)
 	bool any = false;
 
 	while (words_next(&words, &word)) {
-		if (!parse_code(word, &query))
-			continue;
-		any = true;
-		query_find(&query, &options->scope, &result);
-		choose_vendor(&result, &query, vendor);
-		for (size_t i = 0; i < result.n; i++)
-			question.answered[result.rows[i] - table] = true;
-		if (result.n > 0) {
-			answer(&result, query.kind == CODES_QUERY || query.kind == NUMBERS_QUERY);
-		} else {
-			matched_all = false;
-			miss_query(&query, result.outside > 0);
+		while (next_code(&word, &query)) {
+			any = true;
+			query_find(&query, &options->scope, &result);
+			choose_vendor(&result, &query, vendor);
+			if (result.n > 0)
+				answer_new(&result, query.kind == CODES_QUERY || query.kind == NUMBERS_QUERY);
+			else
+				miss(&query, &result);
 		}
 	}
 	return any;
@@ -221,15 +314,8 @@ answer_codes(struct words words, const struct result *vendor)
 static void
 answer_words(struct words words, struct search *search, struct result *result)
 {
-	size_t kept = 0, found = result->n;
-
-	for (size_t i = 0; i < found; i++)
-		if (!question.answered[result->rows[i] - table])
-			result->rows[kept++] = result->rows[i];
-	result->n = kept;
-	if (kept > 0)
-		answer(result, kept > ENTRIES_MAX);
-	if (found > 0) {
+	if (result->n > 0) {
+		answer_new(result, result->n > ENTRIES_MAX);
 		miss_explain(search);
 	} else {
 		matched_all = false;
@@ -292,6 +378,14 @@ answer_question(struct words words, struct view *view)
 	answer_words(other, &search, &result);
 }
 
+/* Does it look like the name of a file: /var/log/x, ./x, access.log? */
+static bool
+is_file_name(struct span word)
+{
+	return span_begins(word, "/") || span_begins(word, "./") || span_begins(word, "../") ||
+	    (word.length > 4 && span_is(span_skip(word, word.length - 4), ".log"));
+}
+
 static void
 answer_operands(struct view *view)
 {
@@ -307,6 +401,11 @@ answer_operands(struct view *view)
 	while (words.operand != NULL && words_next(&rest, &word))
 		if (span_is(word, "-"))
 			fail("-: standard input is read beside exact queries, not in a question");
+	for (rest = words; words_next(&rest, &word);)
+		if (is_file_name(word))
+			fail("%s: no such status; a log is read from standard input: httpstatus -n < access.log", word);
+	if (answer_alternatives(words))
+		return;
 	if (format->silent)
 		matched_all = false;
 	else

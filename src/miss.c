@@ -86,8 +86,11 @@ add_query(const struct query *query, bool outside)
 void
 miss_query(const struct query *query, bool outside)
 {
+	char digits[CODE_BUFFER];
+	bool bare = query->kind == CODE_QUERY && memchr(query->text.at, ' ', query->text.length) == NULL;
+
 	message_begin();
-	message_add("%s: ", query->text);
+	message_add("%s: ", bare ? table_code(query->low, digits) : query->text);
 	add_query(query, outside);
 	message_end();
 }

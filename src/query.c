@@ -6,7 +6,7 @@
 static struct span
 after_prefix(struct span word)
 {
-	static const char before[][9] = { "http", "status", "code", "error" };
+	static const char before[][9] = { "http", "status", "code", "error", "err", "e", "rc" };
 
 	for (;;) {
 		size_t n = 0;
@@ -106,9 +106,18 @@ parse_code_and_phrase(struct query *query, struct span text)
 	return row != NULL;
 }
 
+bool
+query_is_name(struct span word)
+{
+	const struct status *rows[TABLE_MAX];
+
+	return name_find(word, true, rows) > 0;
+}
+
 static struct query
 query_of(struct span text)
 {
+	text = span_trim(text);
 	return (struct query){ NO_QUERY, 0, 999, { 'x', 'x', 'x' }, text };
 }
 
@@ -265,16 +274,23 @@ whole_query(struct words words, char buffer[QUERY_BUFFER])
 	struct span text = words_join(words, buffer, QUERY_BUFFER), word;
 	struct query query = query_of(text), none = query;
 	struct words rest = words;
-	size_t length = 0;
 
 	if (parse_range(&query, text))
 		return query;
-	for (; words_next(&rest, &word); length += word.length + 1)
+	while (words_next(&rest, &word))
 		if (word.length == 0 || (span_is(word, "-") && words.operand != NULL))
 			return none;
 	if (parse_status_line(&query, words))
 		return query;
-	return length == text.length + 1 ? parse_text(text) : none;
+	return words_length(words) == text.length ? parse_text(text) : none;
+}
+
+/* In a line a hyphen is not standard input, and one digit or two beside other words are only a number. */
+static bool
+is_loose(const struct query *query, bool beside)
+{
+	return query->kind == INPUT || (query->kind == CODES_QUERY && beside && query->pattern[0] != 'x' &&
+	    query->text.length < 3);
 }
 
 static bool
@@ -287,7 +303,7 @@ all_exact(struct words words)
 	while (words_next(&words, &word)) {
 		any = true;
 		while (query_next(&word, &query))
-			if (query.kind == NO_QUERY || (query.kind == INPUT && words.operand == NULL))
+			if (query.kind == NO_QUERY || (words.operand == NULL && is_loose(&query, words.line.length > 0 || any)))
 				return false;
 	}
 	return any;

@@ -32,6 +32,9 @@ bool query_each(struct words, void (*take)(const struct query *));
 /* Takes the next query off a word. False when there is none. */
 bool query_next(struct span *rest, struct query *);
 
+/* Is a word a name of rows, as code writes it? */
+bool query_is_name(struct span word);
+
 /* Does it select the code by its digits alone? Never for rows or numbers. */
 bool query_has_code(const struct query *, unsigned code);
 

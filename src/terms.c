@@ -141,10 +141,15 @@ part_end(struct span word)
 	return n;
 }
 
+/* Numbers, and single letters, do not count. */
 static bool
 counts(struct span word, bool with_fillers)
 {
-	return word.length > 1 && !word_never_counts(word) && (with_fillers || !word_is_filler(word));
+	bool letter = false;
+
+	for (size_t i = 0; i < word.length; i++)
+		letter = letter || is_letter(word.at[i]);
+	return letter && word.length > 1 && !word_never_counts(word) && (with_fillers || !word_is_filler(word));
 }
 
 /* Adds a word, and behind it its parts, if it is a name with capitals in it. */

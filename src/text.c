@@ -122,7 +122,7 @@ put_list(const struct status *const rows[], size_t n, size_t hidden)
 		return;
 	put_look(&view->look, "\33[2m");
 	put_number(hidden);
-	put_text(hidden == 1 ? " unofficial row more with -a" : " unofficial rows more with -a");
+	put_text(hidden == 1 ? " more unofficial row with -a" : " more unofficial rows with -a");
 	put_look(&view->look, "\33[0m");
 	put_byte('\n');
 }

@@ -63,3 +63,14 @@ words_join(struct words words, char *buffer, size_t size)
 	}
 	return text;
 }
+
+size_t
+words_length(struct words words)
+{
+	struct span word;
+	size_t length = 0;
+
+	while (words_next(&words, &word))
+		length += word.length + 1;
+	return length > 0 ? length - 1 : 0;
+}

@@ -22,6 +22,9 @@ bool words_next(struct words *, struct span *word);
 /* All of them joined by blanks, in the buffer; no more than it holds. */
 struct span words_join(struct words, char *buffer, size_t size);
 
+/* How long all of them are, joined by blanks. */
+size_t words_length(struct words);
+
 /* Is a word one of the names, of which only small letters count? */
 bool words_has(const char names[][9], size_t n, struct span word);
 

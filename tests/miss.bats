@@ -178,7 +178,7 @@ load helper
 	[ "$output" = "$("$HTTPSTATUS" -f %c teapot)" ]
 	[[ "$stderr" != *$'\r'* ]]
 	ask $'471\n'
-	expect 1 "" 'httpstatus: 471\x0A: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)'
+	expect 1 "" 'httpstatus: 471: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)'
 }
 
 @test "no more than 80 of the user's bytes are shown" {

@@ -398,9 +398,9 @@ unfolded() {
 	need_terminal
 	hidden=$(cells 1 '!detail && !registered && code ~ /^5/' | wc -l)
 	[ "$(in_terminal "'$HTTPSTATUS' --color=never 5xx")" = "$(httpstatus -f text 5xx)
-$hidden unofficial rows more with -a" ]
+$hidden more unofficial rows with -a" ]
 	[ "$(in_terminal "'$HTTPSTATUS' --color=never 40x" | tail -n 1)" = "1 unofficial row more with -a" ]
-	[ "$(in_terminal "'$HTTPSTATUS' --color=never" | tail -n 1)" = "$(cells 1 '!detail && !registered' | wc -l) unofficial rows more with -a" ]
+	[ "$(in_terminal "'$HTTPSTATUS' --color=never" | tail -n 1)" = "$(cells 1 '!detail && !registered' | wc -l) more unofficial rows with -a" ]
 }
 
 @test "in a pipe, with -a, and where unofficial rows are the answer, nothing is counted" {

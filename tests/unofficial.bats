@@ -189,9 +189,9 @@ on_terminal() {
 
 @test "on a terminal a list that leaves unofficial rows out counts them in its last line" {
 	n=$(cells code 'state == "unofficial"' | wc -l)
-	[ "$(on_terminal "'$HTTPSTATUS'" | tail -n 1)" = "$n unofficial rows more with -a" ]
+	[ "$(on_terminal "'$HTTPSTATUS'" | tail -n 1)" = "$n more unofficial rows with -a" ]
 	n=$(cells code 'state == "unofficial" && code ~ /^5/' | wc -l)
-	[ "$(on_terminal "'$HTTPSTATUS' 5xx" | tail -n 1)" = "$n unofficial rows more with -a" ]
+	[ "$(on_terminal "'$HTTPSTATUS' 5xx" | tail -n 1)" = "$n more unofficial rows with -a" ]
 	[ "$(on_terminal "'$HTTPSTATUS' 201-203" | tail -n 1)" = "1 unofficial row more with -a" ]
 }
 
