@@ -399,7 +399,7 @@ unfolded() {
 	hidden=$(cells 1 '!detail && !registered && code ~ /^5/' | wc -l)
 	[ "$(in_terminal "'$HTTPSTATUS' --color=never 5xx")" = "$(httpstatus -f text 5xx)
 $hidden more unofficial rows with -a" ]
-	[ "$(in_terminal "'$HTTPSTATUS' --color=never 40x" | tail -n 1)" = "1 unofficial row more with -a" ]
+	[ "$(in_terminal "'$HTTPSTATUS' --color=never 40x" | tail -n 1)" = "1 more unofficial row with -a" ]
 	[ "$(in_terminal "'$HTTPSTATUS' --color=never" | tail -n 1)" = "$(cells 1 '!detail && !registered' | wc -l) more unofficial rows with -a" ]
 }
 

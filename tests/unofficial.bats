@@ -192,7 +192,7 @@ on_terminal() {
 	[ "$(on_terminal "'$HTTPSTATUS'" | tail -n 1)" = "$n more unofficial rows with -a" ]
 	n=$(cells code 'state == "unofficial" && code ~ /^5/' | wc -l)
 	[ "$(on_terminal "'$HTTPSTATUS' 5xx" | tail -n 1)" = "$n more unofficial rows with -a" ]
-	[ "$(on_terminal "'$HTTPSTATUS' 201-203" | tail -n 1)" = "1 unofficial row more with -a" ]
+	[ "$(on_terminal "'$HTTPSTATUS' 201-203" | tail -n 1)" = "1 more unofficial row with -a" ]
 }
 
 @test "the count is for people alone, and only where rows are left out" {

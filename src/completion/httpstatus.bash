@@ -34,9 +34,13 @@ _httpstatus_before() {
 			[[ ${BASH_REMATCH[1]} == *[nq]* || ${BASH_REMATCH[2]} == k ]] && exact=yes
 			[[ -z ${BASH_REMATCH[3]} ]] && value=${BASH_REMATCH[2]}
 			;;
-		# a query of its own: what follows begins another
-		[0-9]*|*[\"\'\\]*\ *|vs|or|and) typed= ;;
-		*) typed="$typed${word//[\"\'\\]/} " ;;
+		# a query of its own, or the rest of a template: what follows begins another
+		[0-9]*|*\ *|*[%:]*|vs|or|and) typed= ;;
+		*)
+			word=${word#[\"\']}
+			word=${word%[\"\']}
+			typed="$typed${word//\\/} "
+			;;
 		esac
 	done
 }
