@@ -197,13 +197,14 @@ static bool
 parse_code(struct span word, struct query *query)
 {
 	struct span rest = word;
-	bool digit = false, x = false;
+	bool digit = false, x = false, plain = true;
 
 	for (size_t i = 0; i < word.length; i++) {
 		digit = digit || is_digit(word.at[i]);
 		x = x || lower(word.at[i]) == 'x';
+		plain = plain && is_letter(word.at[i]) && !is_capital(word.at[i]);
 	}
-	if (!query_next(&rest, query) || rest.at != NULL)
+	if (plain || !query_next(&rest, query) || rest.at != NULL)
 		return false;
 	switch (query->kind) {
 	case CODES_QUERY: return x || span_trim_marks(word).length > 3;

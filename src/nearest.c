@@ -69,10 +69,8 @@ compare(struct misspelt *misspelt, struct span token, size_t weight)
 {
 	struct span word = misspelt->word;
 	size_t most = misspelt->distance / 64, difference = 0, n;
-	char first = word_fold(token.at[0]);
 
-	if ((first != word_fold(word.at[0]) && first != word_fold(word.at[1])) ||
-	    token.length > word.length + most || word.length > token.length + most)
+	if (token.length > word.length + most || word.length > token.length + most)
 		return;
 	for (unsigned long bits = letters_of(token) ^ misspelt->letters; bits != 0; bits &= bits - 1)
 		difference++;
@@ -85,28 +83,41 @@ compare(struct misspelt *misspelt, struct span token, size_t weight)
 	}
 }
 
+/* Compares the misspelt words with those of a cell that begin with their first letter, or their second. */
+static void
+compare_all(struct misspelt misspelt[], size_t n, const unsigned char first[256], struct span cell, size_t weight)
+{
+	const char *at = cell.at, *stop = cell.at + cell.length, *start = at;
+
+	for (; start < stop; start = ++at) {
+		while (at < stop && in_word[(unsigned char)*at])
+			at++;
+		for (size_t i = 0; at - start > 2 && i < n; i++)
+			if ((first[(unsigned char)*start] >> i & 1) != 0)
+				compare(&misspelt[i], span_between(start, at), weight);
+	}
+}
+
 void
 nearest_find(struct misspelt misspelt[], size_t n)
 {
-	struct span token;
+	unsigned char first[256] = { 0 };
 
 	for (size_t i = 0; i < n; i++) {
-		size_t slips = slips_allowed(misspelt[i].word);
+		struct span word = misspelt[i].word;
+		size_t slips = slips_allowed(word);
 
 		misspelt[i].nearest = span_of("");
-		misspelt[i].distance = slips > 0 ? (slips + 1) * 64 : 0;
-		misspelt[i].letters = letters_of(misspelt[i].word);
+		misspelt[i].distance = (slips + 1) * 64;
+		misspelt[i].letters = letters_of(word);
+		for (int byte = 0; slips > 0 && byte < 256; byte++)
+			if (lower((char)byte) == lower(word.at[0]) || lower((char)byte) == lower(word.at[1]))
+				first[byte] = (unsigned char)(first[byte] | 1u << i);
 	}
-	for (const struct status *row = table; n > 0 && row < table + table_rows; row++) {
-		for (enum column column = PHRASE; row->origin != DETAIL && column < COLUMNS; column++) {
-			struct span cell = table_columns[column].weight >= NAMES_IT ? table_cell(row, column) : span_of("");
-
-			while (word_next(&cell, &token))
-				for (size_t i = 0; token.length > 2 && i < n; i++)
-					if (misspelt[i].distance > 0)
-						compare(&misspelt[i], token, table_columns[column].weight);
-		}
-	}
+	for (const struct status *row = table; n > 0 && row < table + table_rows; row++)
+		for (enum column column = PHRASE; row->origin != DETAIL && column < COLUMNS; column++)
+			if (table_columns[column].weight >= NAMES_IT)
+				compare_all(misspelt, n, first, table_cell(row, column), table_columns[column].weight);
 }
 
 bool

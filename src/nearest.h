@@ -11,7 +11,7 @@ struct misspelt {
 	unsigned long letters;
 };
 
-/* Finds the words that are nearest, in the columns that name a status: of those with the fewest slips (a letter too many,
+/* Finds the words that are nearest to eight at most, in the columns that name a status: of those with the fewest slips (a letter too many,
  * too few, another one, or two swapped) one that begins alike, of those one in a column of more weight. */
 void nearest_find(struct misspelt[], size_t n);
 

@@ -9,6 +9,9 @@ enum { ONE = 64 };
 /* An answer scores at least so many hundredths of the best one; and so many are given. */
 enum { NEARLY = 45, ANSWERS = 8 };
 
+/* Less than one word in so many is no likeness. */
+enum { LITTLE = 8 };
+
 /* The columns of this weight and more say most: all but details and action. */
 enum { SAYS_MOST = 6 };
 
@@ -27,13 +30,16 @@ count_bits(unsigned long bits)
 	return n;
 }
 
-/* The words that a question and an item have both, of those that either has. */
+/* The words that a question and an item have both, of those that either has; 0 if that is no more than what there is, or
+ * little. */
 static unsigned char
-likeness_of(const struct search *search, struct span item, unsigned long terms)
+likeness_of(const struct search *search, struct span item, unsigned long terms, unsigned char least)
 {
 	size_t common = count_bits(terms), all = search->n - common;
 	struct span token;
 
+	if (common * ONE <= least * search->n || common * LITTLE < search->n)
+		return 0;
 	while (word_next(&item, &token))
 		all += !word_never_counts(token) && !word_is_filler(token);
 	return (unsigned char)(common * ONE / (all > common ? all : common));
@@ -48,7 +54,7 @@ liken(const struct search *search, size_t row, enum column column, struct span l
 
 	for (; more; more = is_list && table_next(&list, &item)) {
 		unsigned long terms = terms_in(search, item);
-		unsigned char like = terms != 0 ? likeness_of(search, item, terms) : 0;
+		unsigned char like = likeness_of(search, item, terms, likeness[row]);
 
 		if (like > likeness[row])
 			likeness[row] = like;
@@ -203,7 +209,6 @@ score_of(const struct search *search, const struct status *row)
 {
 	const size_t at = (size_t)(row - table);
 	unsigned long sum = 0, has = 0, all = 1;
-	bool named = false;
 
 	for (size_t i = 0; i < search->n; i++) {
 		const struct term *term = &search->terms[i];
@@ -215,14 +220,13 @@ score_of(const struct search *search, const struct status *row)
 		sum += term->weight * best[at][i];
 		if (search->exact && best[at][i] == 0)
 			return 0;
-		named = named || (best[at][i] > 0 && (terms_in(search, table_cell(row, ORIGIN)) >> i & 1) != 0);
 	}
 	if (search->exact)
 		return sum * 4;
 	sum = sum * has / all * (ONE + likeness[at]) / ONE * 20;
 	if (row->origin == UNOFFICIAL)
 		return sum * 8 / 10;
-	return row->origin == DETAIL && !named ? sum / 2 : sum;
+	return row->origin == DETAIL && terms_in(search, table_cell(row, ORIGIN)) == 0 ? sum / 2 : sum;
 }
 
 /* Puts a row in its place: by score, of equals the registered one first, then by code. */

@@ -18,7 +18,7 @@ set_stem(struct search *search, struct term *term, struct span word)
 			start[0] = 'z';
 		if (start[1] == 's' && (i & 2) != 0)
 			start[1] = 'z';
-		search->starts[pair(start)] = true;
+		search->starts[pair(start)] |= 1u << (term - search->terms);
 	}
 }
 
@@ -32,7 +32,7 @@ next_candidate(const struct search *search, struct span *text, struct span *toke
 	for (;; start = ++at) {
 		while (at < stop && in_word[(unsigned char)*at])
 			at++;
-		if (at - start > 1 && search->starts[pair(start)])
+		if (at - start > 1 && search->starts[pair(start)] != 0)
 			break;
 		if (at >= stop)
 			return false;
@@ -47,11 +47,20 @@ static size_t
 term_of(const struct search *search, struct span token)
 {
 	char stem[STEM_MAX];
-	size_t length = word_stem(token, stem), i = 0;
+	unsigned candidates = search->starts[pair(token.at)];
+	size_t length = 0, i = 0;
 
-	while (i < search->n && (search->terms[i].length != length || memcmp(search->terms[i].stem, stem, length) != 0))
-		i++;
-	return i;
+	for (; candidates != 0; candidates >>= 1, i++) {
+		const struct term *term = &search->terms[i];
+
+		if ((candidates & 1) == 0 || (token.length > 2 && term->length > 2 && word_fold(token.at[2]) != term->stem[2]))
+			continue;
+		if (length == 0)
+			length = word_stem(token, stem);
+		if (term->length == length && memcmp(term->stem, stem, length) == 0)
+			return i;
+	}
+	return search->n;
 }
 
 /* Does the word stand at this place of the text? At the start of a word, if it begins with a letter or a digit. */

@@ -23,7 +23,7 @@ struct term {
 struct search {
 	bool exact;                     /* a search: every word, as it stands at the start of a word */
 	bool initial[256];              /* does a word begin with this byte? */
-	bool starts[1024];              /* or its stem with these two, as far as a filter knows? */
+	unsigned starts[1024];          /* which stems may begin with two bytes, a bit for each, as far as a filter knows */
 	bool corrected;                 /* nearest words stand for misspelt ones */
 	size_t n;
 	struct term terms[TERMS_MAX];

@@ -88,13 +88,6 @@ word_next(struct span *text, struct span *word)
 	return word->length > 0;
 }
 
-char
-word_fold(char byte)
-{
-	byte = lower(byte);
-	return byte == 'z' ? 's' : byte;
-}
-
 static bool
 ends_with(const char *stem, size_t length, const char *end)
 {

@@ -17,7 +17,12 @@ bool word_never_counts(struct span);
 bool word_is_filler(struct span);
 
 /* A byte in lower case, z as s: authorise, authorize. */
-char word_fold(char);
+static inline char
+word_fold(char byte)
+{
+	byte = lower(byte);
+	return byte == 'z' ? 's' : byte;
+}
 
 /* The word without its endings, so that its forms are the same: limit, limits, limited, limiting; authorise, authorized,
  * authorization; deny, denied, denies; ban, banned. Returns its length; what goes beyond the most is cut off. */

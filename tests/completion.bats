@@ -96,11 +96,56 @@ in_fish() {
 	[ "$(in_bash httpstatus iana)" = "" ]
 }
 
+@test "bash completes the rest of a phrase after its first words" {
+	[ "$(in_bash httpstatus not f)" = Found ]
+	[ "$(in_bash httpstatus NOT F)" = Found ]
+	[ "$(in_bash httpstatus bad g)" = Gateway ]
+	[ "$(in_bash httpstatus too m)" = "Many Requests" ]
+	[ "$(in_bash httpstatus "I\\'m" a)" = "a teapot" ]
+	[ "$(in_bash httpstatus not '')" = "$(cells 'substr(phrase, 5)' 'registered && phrase ~ /^Not /')" ]
+	[ "$(in_bash httpstatus -f json -c 4 --color = always too m)" = "Many Requests" ]
+	[ "$(in_bash httpstatus web server i)" = "Is Down" ]
+	[ "$(in_bash httpstatus aws el)" = ELB ]
+	[ "$(in_bash httpstatus bad zzzqq)" = "" ]
+	[ "$(in_bash httpstatus bad teap)" = "" ]
+}
+
+@test "bash completes another query after a whole one" {
+	[ "$(in_bash httpstatus 404 gon)" = Gone ]
+	[ "$(in_bash httpstatus '"not found"' gon)" = Gone ]
+	[ "$(in_bash httpstatus not found vs bad g)" = Gateway ]
+	[ "$(in_bash httpstatus cloudflare 40)" = "$registered" ]
+	[ "$(in_bash httpstatus cloudflare '')" = "$(in_bash httpstatus '')" ]
+}
+
+@test "bash offers no vendors and no unofficial phrases where a question is no query" {
+	for options in -n -q -nq '-k clf' '-nk clf' -kclf --count '--field = clf' --quiet; do
+		[ "$(in_bash httpstatus $options cloudf)" = "" ] || { echo "$options"; return 1; }
+		[ "$(in_bash httpstatus $options web server i)" = "" ] || { echo "$options"; return 1; }
+		[ "$(in_bash httpstatus $options not f)" = Found ] || { echo "$options"; return 1; }
+	done
+	for options in -a -s '-f json' '-c 4'; do
+		[ "$(in_bash httpstatus $options cloudf)" = Cloudflare ] || { echo "$options"; return 1; }
+	done
+}
+
+@test "bash completes the name of a file after a redirection, and no file elsewhere" {
+	cd "$BATS_TEST_TMPDIR"
+	echo '"GET / HTTP/1.1" 404 9' > 'zzz access.log'
+	[ "$(typed_in_bash 'httpstatus -n < zzz')" = $'1\t404\tNot Found' ]
+	[ "$(typed_in_bash 'httpstatus -n <zzz')" = $'1\t404\tNot Found' ]
+	[ "$(typed_in_bash 'httpstatus -n < zzz\ access.log not f')" = $'1\t404\tNot Found' ]
+	[ "$(in_bash httpstatus zzz)" = "" ]
+}
+
 @test "what Tab makes of a word in bash is quoted, and the program answers it" {
 	cd "$BATS_TEST_TMPDIR"
 	[ "$(typed_in_bash 'httpstatus -f %c tea')" = 418 ]
 	[ "$(typed_in_bash 'httpstatus -f %c "not f')" = 404 ]
 	[ "$(typed_in_bash 'httpstatus -f %c 404')" = 404 ]
+	[ "$(typed_in_bash 'httpstatus -f %c not f')" = 404 ]
+	[ "$(typed_in_bash 'httpstatus -f %c request h')" = 431 ]
+	[ "$(typed_in_bash 'httpstatus -f %c:%p too "m')" = '429:Too Many Requests' ]
 	[ "$(typed_in_bash 'httpstatus -f %o elb' | sort -u)" = "AWS ELB" ]
 }
 
@@ -113,6 +158,8 @@ in_fish() {
 	[ "$(in_bash httpstatus --color = a | tr '\n' ' ')" = "auto always " ]
 	[ "$(in_bash httpstatus -n -k c)" = clf ]
 	[ "$(in_bash httpstatus -k '' | tr '\n' ' ')" = "clf status sc-status " ]
+	[ "$(in_bash httpstatus -nk c)" = clf ]
+	[ "$(in_bash httpstatus -alf cs)" = csv ]
 	[ "$(in_bash httpstatus -t '')" = "" ]
 }
 
@@ -135,6 +182,25 @@ in_fish() {
 	[[ "$(in_zsh 'httpstatus time' 'Gateway*Request')" == *Gateway*Timeout* ]]
 	[[ "$(in_zsh 'httpstatus ngi' 'nginx ')" == *"nginx "* ]]
 	[[ "$(in_zsh 'httpstatus elb' 'ELB ')" == *'AWS\ ELB '* ]]
+}
+
+@test "zsh completes the rest of a phrase after its first words" {
+	command -v zsh > /dev/null || skip "no zsh"
+	[[ "$(in_zsh 'httpstatus not f' 'not f*Found ')" == *"Found "* ]]
+	[[ "$(in_zsh 'httpstatus -c client too m' 'Requests ')" == *'Many\ Requests '* ]]
+	[[ "$(in_zsh 'httpstatus 404 vs bad g' 'Gateway ')" == *"Gateway "* ]]
+	shown=$(in_zsh 'httpstatus not ' 'Modified')
+	[[ "$shown" == *Acceptable*Extended*Found*Implemented*Modified* && "$shown" != *Forbidden* ]]
+}
+
+@test "zsh offers no vendors where a question is no query, and files after a redirection" {
+	command -v zsh > /dev/null || skip "no zsh"
+	cd "$BATS_TEST_TMPDIR"
+	: > zzz.log
+	[[ "$(in_zsh 'httpstatus -n < zz' 'zzz.log ')" == *"zzz.log "* ]]
+	[[ "$(in_zsh 'httpstatus -n gon' 'Gone ')" == *"Gone "* ]]
+	# nothing is put in, so that what is typed next follows at once
+	[[ "$(in_zsh $'httpstatus -n ngi\t; httpstatus ngi' 'nginx ')" == *"-n ngi; httpstatus "*"nginx "* ]]
 }
 
 @test "zsh offers formats, classes, fields and options" {
@@ -160,6 +226,32 @@ in_fish() {
 	[ "$(in_fish 'httpstatus ngi' | cut -f 1)" = nginx ]
 	[ "$(in_fish 'httpstatus elb' | cut -f 1)" = 'AWS\ ELB' ]
 	[ "$(in_fish 'httpstatus zzzqq' 2>&1)" = "" ]
+}
+
+@test "fish completes the rest of a phrase after its first words" {
+	command -v fish > /dev/null || skip "no fish"
+	[ "$(in_fish 'httpstatus not f' | cut -f 1)" = Found ]
+	[ "$(in_fish 'httpstatus bad g' | cut -f 1)" = Gateway ]
+	[ "$(in_fish 'httpstatus -c client --format=json too m' | cut -f 1)" = 'Many\ Requests' ]
+	[ "$(in_fish "httpstatus I\\'m a" | cut -f 1)" = 'a\ teapot' ]
+	[ "$(in_fish 'httpstatus web server i' | cut -f 1)" = 'Is\ Down' ]
+	[ "$(in_fish 'httpstatus not ' | cut -f 1 | sort)" = "$(cells 'substr(phrase, 5)' 'registered && phrase ~ /^Not /' | sort)" ]
+	[ "$(in_fish 'httpstatus 404 gon' | cut -f 1)" = Gone ]
+	[ "$(in_fish 'httpstatus not found vs bad g' | cut -f 1)" = Gateway ]
+	[ "$(in_fish 'httpstatus cloudflare ')" = "$(in_fish 'httpstatus ')" ]
+}
+
+@test "fish offers no vendors where a question is no query, and files after a redirection" {
+	command -v fish > /dev/null || skip "no fish"
+	cd "$BATS_TEST_TMPDIR"
+	: > zzz.log
+	for options in -n -q '-k clf' '-nk clf' --count --field=clf --quiet; do
+		[ "$(in_fish "httpstatus $options cloudf")" = "" ] || { echo "$options"; return 1; }
+		[ "$(in_fish "httpstatus $options not f" | cut -f 1)" = Found ] || { echo "$options"; return 1; }
+	done
+	[ "$(in_fish 'httpstatus -n < zzz')" = zzz.log ]
+	[ "$(in_fish 'httpstatus -n < zzz.log not f' | cut -f 1)" = Found ]
+	[ "$(in_fish 'httpstatus zzz')" = "" ]
 }
 
 @test "fish offers formats, classes, fields and options" {

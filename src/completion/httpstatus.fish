@@ -2,18 +2,35 @@
 # What the table has is asked of the program.
 
 # Codes that begin as the word does, unofficial ones where no registered one does, as the program answers; or phrases of
-# registered codes and names of vendors, unofficial phrases where none of these has the word. fish picks and quotes.
+# registered codes and names of vendors, unofficial phrases where none of these has the word. Where a question is no
+# query, phrases of registered codes alone. After the first words of a phrase, what follows them. fish picks and quotes.
 function __httpstatus_queries
 	set -l word (commandline -ct | string unescape | string match -r '.+')
-	if not string match -qr '^[^0-9]' -- $word
+	set -l operands (commandline -opc)[2..]
+	set -l typed
+	argparse -i a/all 'c/class=+' 'color=?' n/count 'k/field=+' 'f/format=+' l/long q/quiet s/search 't/separator=+' -- $operands 2> /dev/null
+	and set operands $argv
+	set -l exact $_flag_n $_flag_k $_flag_q
+	# what follows a query of its own, or the name of a file, begins another
+	for operand in $operands
+		set -a typed $operand
+		string match -qr '^[0-9]|[ ./]|^(vs|or|and)$' -- $operand
+		and set typed
+	end
+	if string match -qr '^[0-9]' -- $word; or test -z "$word$typed"
 		httpstatus -f '%c\t%p' $word 2> /dev/null
 		return
 	end
-	set -l texts (httpstatus -f '%p\t%c'; httpstatus -saf '%o\tvendor' -- $word 2> /dev/null | string match -v 'IANA*' | sort -u)
-	if not string match -qi "*$word*" -- $texts
-		set texts (httpstatus -af '%p\t%c %o')
+	set -l begun (string join '' -- $typed' ')
+	set -l texts (httpstatus -f '%p\t%c')
+	if not set -q exact[1]
+		set -a texts (httpstatus -saf '%o\tvendor' -- $word 2> /dev/null | string match -v 'IANA*' | sort -u)
+		string match -qi -- "$begun*$word*" $texts
+		or set texts (httpstatus -af '%p\t%c %o')
 	end
-	printf '%s\n' $texts
+	string replace -fri -- '^'(string escape --style=regex -- "$begun") '' $texts
+	or test -n "$word"
+	or httpstatus -f '%c\t%p'
 end
 
 complete -c httpstatus -f
