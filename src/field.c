@@ -22,18 +22,21 @@ keep_tail(struct value *tail, const char *start, const char *end)
 	value_add(tail, start, end);
 }
 
+static bool
+is_version(const char *start, const char *end)
+{
+	return (end - start >= VERSION_LONG && memcmp(end - VERSION_LONG, " HTTP/", 6) == 0) ||
+	    (end - start >= VERSION_SHORT && memcmp(end - VERSION_SHORT, " HTTP/", 6) == 0);
+}
+
 /* Does the string end in a version? */
 static bool
 ends_in_version(struct value *tail, const char *start, const char *end)
 {
-	if (end - start < VERSION_LONG) {
-		keep_tail(tail, start, end);
-		start = tail->bytes;
-		end = tail->bytes + tail->length;
-	}
-	tail->length = 0;
-	return (end - start >= VERSION_LONG && memcmp(end - VERSION_LONG, " HTTP/", 6) == 0) ||
-	    (end - start >= VERSION_SHORT && memcmp(end - VERSION_SHORT, " HTTP/", 6) == 0);
+	if (end - start >= VERSION_LONG)
+		return is_version(start, end);
+	keep_tail(tail, start, end);
+	return is_version(tail->bytes, tail->bytes + tail->length);
 }
 
 /* The states of the search for the status behind a string in quotes. */
@@ -47,24 +50,26 @@ skip_string(struct field *field, const char *at, const char *stop)
 
 	if (field->state == CLF_BEFORE) {
 		at = memchr(at, '"', (size_t)(stop - at));
-		if (at++ == NULL)
+		if (at == NULL)
 			return stop;
+		at++;
 		field->state = CLF_STRING;
 	}
 	start = at;
 	at = string_end(&field->escaped, at, stop);
 	if (at == stop) {
-		keep_tail(&field->value, start, at);
+		keep_tail(&field->tail, start, at);
 		return stop;
 	}
-	field->whole = ends_in_version(&field->value, start, at);
+	field->version = ends_in_version(&field->tail, start, at);
+	field->tail.length = 0;
 	field->state = CLF_AFTER_QUOTE;
 	return at + 1;
 }
 
-/* Takes the word behind a quotation mark; false where the search goes on. A quotation mark in the request can end the
- * string too early. Then it does not end in a version, and the marks after it are odd in number: so after a status
- * behind such a string the search goes on for another one. */
+/* Takes the word behind a quotation mark; false where the search goes on. A quotation mark in the request can end its
+ * string too early. Then that does not end in a version, and the marks after it are odd in number: so after a status, or a
+ * "-", behind such a string the search goes on for another one. */
 static bool
 take_clf(struct field *field)
 {
@@ -72,10 +77,11 @@ take_clf(struct field *field)
 	bool quote = field->value.last == '"';
 	int status = value_status(&field->value, NOTHING_AROUND);
 
-	if (field->found == NO_STATUS) {
+	if (field->found == NO_STATUS && !field->dash) {
 		field->found = status;
+		field->dash = dash;
 		field->at = 0;
-		if (dash || (status != NO_STATUS && field->whole))
+		if ((dash || status != NO_STATUS) && field->whole)
 			return true;
 	} else if (field->other == NO_STATUS) {
 		field->other = status;
@@ -92,13 +98,14 @@ find_clf(struct field *field, const char *at, const char *stop, bool last)
 	if (field->state <= CLF_STRING)
 		at = skip_string(field, at, stop);
 	/* nearly every line, at once */
-	if (field->state == CLF_AFTER_QUOTE && field->whole && stop - at > 4 && at[0] == ' ' && at[4] == ' ' &&
+	if (field->state == CLF_AFTER_QUOTE && field->version && stop - at > 4 && at[0] == ' ' && at[4] == ' ' &&
 	    three_digits(span_between(at + 1, at + 4)) >= 0)
 		return three_digits(span_between(at + 1, at + 4));
 	while (field->state > CLF_STRING) {
 		const char *start = at;
 
 		if (field->state == CLF_GAP) {
+			field->whole = field->version;
 			while (at < stop && is_blank(*at))
 				at++;
 			if (at < stop)
@@ -109,6 +116,9 @@ find_clf(struct field *field, const char *at, const char *stop, bool last)
 			bool quote = *at == '"' && !field->escaped;
 
 			field->at += quote;
+			if (quote)
+				field->version = is_version(field->tail.bytes, field->tail.bytes + field->tail.length);
+			keep_tail(&field->tail, at, at + 1);
 			field->escaped = !field->escaped && *at == '\\';
 			if (quote && field->state == CLF_SEEK)
 				field->state = CLF_AFTER_QUOTE;
@@ -130,7 +140,8 @@ find_clf(struct field *field, const char *at, const char *stop, bool last)
 	return field->at % 2 != 0 && field->other != NO_STATUS ? field->other : field->found;
 }
 
-/* Where the column ends that a place is in, or stop. */
+/* Where the column ends that a place is in, or stop. A string in quotes begins where the column does, and a quotation mark
+ * in it is doubled. */
 static const char *
 column_end(struct field *field, const char *at, const char *stop)
 {
@@ -140,10 +151,12 @@ column_end(struct field *field, const char *at, const char *stop)
 		return end != NULL ? end : stop;
 	}
 	for (; at < stop; at++) {
-		if (field->quotes && *at == '"')
-			field->in_quotes = !field->in_quotes;
-		else if (!field->in_quotes && (field->separator < 0 ? is_blank(*at) : *at == (char)field->separator))
+		bool opens = field->quotes && field->opens && *at == '"', closes = field->in_quotes && *at == '"';
+
+		if (!field->in_quotes && !opens && (field->separator < 0 ? is_blank(*at) : *at == (char)field->separator))
 			break;
+		field->opens = closes;
+		field->in_quotes = (field->in_quotes && !closes) || opens;
 	}
 	return at;
 }
@@ -166,6 +179,7 @@ find_number(struct field *field, const char *at, const char *stop, bool last)
 			break;
 		}
 		number += !inside;
+		field->opens = field->opens || !inside;
 		end = column_end(field, at, stop);
 		if (number == field->number)
 			value_add(&field->value, at, end);
@@ -212,11 +226,11 @@ take_string(struct field *field, const char *at, const char *stop, bool is_value
 static int
 find_name(struct field *field, const char *at, const char *stop, bool last)
 {
-	enum { GAP, NAME, VALUE, OTHER, IN_JSON };
+	enum { GAP, NAME, VALUE, OTHER, BRACE, IN_JSON };
+	static const char brace[] = "{";
 
 	while (at < stop && field->state != IN_JSON) {
-		bool opens = field->opens || field->state == GAP, equals = *at == '=' || (*at == ':' && field->tabs);
-		bool brace = *at == '{' && (at + 1 == stop || memchr("\"} \t", at[1], 4) != NULL);
+		bool opens = !field->tabs && (field->opens || field->state == GAP), equals = *at == '=' || (*at == ':' && field->tabs);
 
 		if (field->in_quotes) {
 			at = take_string(field, at, stop, field->state == VALUE);
@@ -228,13 +242,19 @@ find_name(struct field *field, const char *at, const char *stop, bool last)
 			continue;
 		}
 		field->opens = false;
+		if (field->state == BRACE && memchr("\"} \t", *at, 4) != NULL) {
+			json_begin(&field->json);
+			json_find(&field->json, brace, brace + 1, false);
+			field->state = IN_JSON;
+			break;
+		}
 		if ((field->tabs ? *at == '\t' : is_blank(*at)) || (field->state == GAP && is_blank(*at))) {
 			end_word(field, field->state == VALUE);
 			field->state = GAP;
-		} else if (field->state == GAP && brace) {
-			json_begin(&field->json);
-			field->state = IN_JSON;
-			break;
+		} else if (field->state == GAP && *at == '{') {
+			field->state = BRACE;
+		} else if (field->state == BRACE) {
+			field->state = OTHER;
 		} else if (field->state == VALUE) {
 			field->in_quotes = opens && *at == '"';
 			value_add(&field->value, at, at + 1);
@@ -260,24 +280,36 @@ find_name(struct field *field, const char *at, const char *stop, bool last)
 	if (!last)
 		return MORE_WANTED;
 	end_word(field, field->state == VALUE);
-	return field->found;
+	return field->state == BRACE ? NO_STATUS : field->found;
+}
+
+/* Takes the next column off a line; false where there is none. */
+static bool
+next_column(struct field *field, struct span *line, struct span *column)
+{
+	const char *at = line->at, *stop = line->at + line->length, *end;
+
+	while (field->separator < 0 && at < stop && is_blank(*at))
+		at++;
+	if (at == NULL || (field->separator < 0 && at == stop))
+		return false;
+	field->opens = true;
+	field->in_quotes = false;
+	end = column_end(field, at, stop);
+	*column = span_between(at, end);
+	*line = end == stop ? (struct span){ NULL, 0 } : span_between(end + 1, stop);
+	return true;
 }
 
 /* How many columns a line has. */
 static size_t
 count_columns(struct field *field, struct span line)
 {
-	const char *at = line.at, *stop = line.at + line.length;
+	struct span column;
 	size_t n = 0;
 
-	field->in_quotes = false;
-	while (at < stop) {
-		const char *end = column_end(field, at, stop);
-
-		n += field->separator >= 0 || end > at;
-		at = end + 1;
-	}
-	field->in_quotes = false;
+	while (next_column(field, &line, &column))
+		n++;
 	return n;
 }
 
@@ -285,27 +317,17 @@ count_columns(struct field *field, struct span line)
 static size_t
 named_column(struct field *field, struct span header)
 {
-	const char *at = header.at, *stop = header.at + header.length;
+	struct span column;
 
-	field->in_quotes = false;
-	for (size_t n = 1; at <= stop; n++) {
-		const char *end;
-		struct span name;
-
-		while (field->separator < 0 && at < stop && is_blank(*at))
-			at++;
-		end = column_end(field, at, stop);
-		name = without_quotes(span_trim(span_between(at, end)));
-		if (name.length == field->name.length && memcmp(name.at, field->name.at, name.length) == 0)
+	for (size_t n = 1; next_column(field, &header, &column); n++)
+		if (span_equal(without_quotes(span_trim(column)), field->name))
 			return n;
-		at = end + 1;
-	}
 	return 0;
 }
 
 /* A "#Fields:" line names the columns from here on; so does the first line, if one of them has the name. */
 static bool
-read_header(struct field *field, struct span line)
+read_header(struct field *field, struct span line, bool begun)
 {
 	static const char separators[] = "\t,;|";
 	const int separator = field->separator;
@@ -320,7 +342,7 @@ read_header(struct field *field, struct span line)
 		field->columns = count_columns(field, line);
 		return field->tabular = true;
 	}
-	if (field->begun || (line.length > 0 && line.at[0] == '{'))
+	if (begun || (line.length > 0 && line.at[0] == '{'))
 		return false;
 	field->quotes = true;
 	for (size_t i = 0; i < sizeof separators - 1; i++) {
@@ -333,27 +355,32 @@ read_header(struct field *field, struct span line)
 	return false;
 }
 
-/* How the columns of a line are separated, after "#Fields": by tabs if it has one; and where that does not give as
- * many as were named, a string in quotes is one column. */
+/* How the columns of a line are separated, after "#Fields": by tabs, if that gives as many as were named; else by blanks,
+ * and where that does not, a string in quotes is one column. */
 static void
 split_as_named(struct field *field, const struct piece *piece, struct span line)
 {
-	field->separator = memchr(line.at, '\t', line.length) != NULL ? '\t' : -1;
 	field->quotes = false;
-	field->quotes = piece->last && count_columns(field, line) != field->columns;
+	field->separator = '\t';
+	if (!piece->last || (field->tabs && count_columns(field, line) == field->columns))
+		return;
+	field->separator = -1;
+	field->quotes = count_columns(field, line) != field->columns;
 }
 
-/* The first piece of a line, by name: whether it is a header, a comment, or has columns. */
+/* The first piece of a line, by name: false if it is a header or a comment. A file with a header line has no comments. */
 static bool
 begin_named(struct field *field, const struct piece *piece, struct span line)
 {
+	bool begun = field->begun;
+
 	field->tabs = memchr(line.at, '\t', line.length) != NULL;
-	if (field->kind == NAMED && piece->last && read_header(field, line)) {
-		field->begun = true;
-		return false;
-	}
 	field->begun = true;
-	if (field->tabular && field->columns > 0)
+	if (field->tabular && field->columns == 0)
+		return true;
+	if (field->kind == NAMED && piece->last && read_header(field, line, begun))
+		return false;
+	if (field->tabular)
 		split_as_named(field, piece, line);
 	return !(line.length > 0 && line.at[0] == '#');
 }
@@ -371,15 +398,15 @@ field_status(struct field *field, const struct piece *piece)
 	stop = line.at + line.length;
 	if (piece->first) {
 		field->state = 0;
-		field->escaped = field->in_quotes = field->opens = field->coloured = false;
-		field->at = field->value.length = 0;
+		field->escaped = field->in_quotes = field->opens = field->coloured = field->dash = false;
+		field->at = field->value.length = field->tail.length = 0;
 		field->found = field->other = NO_STATUS;
 		if (field->kind >= NAMED) {
 			if (!field->begun && span_begins(line, "\xEF\xBB\xBF"))
 				line = span_skip(line, 3);
 			if (!begin_named(field, piece, line))
 				return NO_STATUS;
-			field->in_quotes = false;
+			field->in_quotes = field->opens = false;
 		}
 	}
 	if (field->kind == CLF)

@@ -19,7 +19,9 @@ struct field {
 	unsigned char state;
 	bool escaped, tabs, in_quotes, opens, coloured;
 	size_t at;                      /* the number of this column; how much of the name has been found; quotation marks */
-	bool whole;                     /* CLF: the string ends in the version of a request line */
+	bool version;                   /* CLF: a version of HTTP stands before the last quotation mark */
+	bool whole, dash;               /* before the one before this word; and "-" behind one without it */
+	struct value tail;              /* and its last bytes */
 	int found, other;
 	struct value value;
 	struct json json;

@@ -84,7 +84,9 @@ find(const char *bytes, size_t length, bool all, bool name, bool qualified, cons
 	size_t n = 0;
 	bool registered = false;
 
-	for (const struct status *row = table; length > 0 && row < table + table_rows && row->code < NO_CODE; row++) {
+	if (length == 0 || is_digit(bytes[0]))
+		return 0;
+	for (const struct status *row = table; row < table + table_rows && row->code < NO_CODE; row++) {
 		bool registered_row = row->origin == REGISTERED;
 		size_t words = registered_row || (name && qualified) ? 1 : name ? 2 : 3;
 		size_t former_words = registered_row ? (name ? 1 : 2) : words;
@@ -144,10 +146,11 @@ suffix_length(struct span name)
 		n++;
 	for (size_t i = 0; n == 0 && i < sizeof suffixes / sizeof suffixes[0]; i++) {
 		size_t length = strlen(suffixes[i]), j = 0;
-		const char *at = name.at + name.length - length;
+		const char *at;
 
 		if (name.length <= length)
 			continue;
+		at = name.at + name.length - length;
 		while (j < length && lower(at[j]) == suffixes[i][j])
 			j++;
 		if (j == length && (is_capital(at[0]) || !is_letter(at[-1])))

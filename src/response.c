@@ -13,8 +13,11 @@ show_byte(struct shown *shown, char byte)
 void
 response_show(struct shown *shown, const struct piece *piece)
 {
-	if (piece->first)
-		shown->length = shown->too_long = shown->returned = shown->overwritten = shown->state = 0;
+	if (piece->first) {
+		shown->length = 0;
+		shown->too_long = shown->returned = shown->overwritten = false;
+		shown->state = PLAIN;
+	}
 	for (size_t i = 0; i < piece->span.length; i++) {
 		char byte = piece->span.at[i];
 

@@ -69,7 +69,7 @@ look_in(const struct search *search, size_t row, enum column column)
 	struct span cell = table_cell(&table[row], column);
 	unsigned long terms = terms_in(search, cell);
 
-	for (size_t i = 0; terms >> i != 0; i++)
+	for (size_t i = 0; i < search->n; i++)
 		if ((terms >> i & 1) != 0 && best[row][i] < info->weight)
 			best[row][i] = info->weight;
 	if (terms != 0 && (info->kind >= STRINGS || column == PHRASE || column == MEANING))

@@ -28,7 +28,7 @@ span_between(const char *start, const char *end)
 static inline struct span
 span_skip(struct span span, size_t n)
 {
-	return (struct span){ span.at + n, span.length - n };
+	return n == 0 ? span : (struct span){ span.at + n, span.length - n };
 }
 
 static inline bool

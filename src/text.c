@@ -84,7 +84,7 @@ put_list_row(const struct status *row, size_t code_width, size_t phrase_width)
 
 	put_code(&view->look, code, row->code);
 	put_blanks(start - code.length);
-	if (width < BESIDE) {
+	if (width < BESIDE + code_width - CODE_WIDTH) {
 		put_passage(&view->look, &head, start, start, width);
 		put_blanks(start);
 		put_passage(&view->look, &meaning, start, start, width);

@@ -36,9 +36,10 @@ sample_files() {
 	access_log > access.log
 	printf '%s\n' 200 404 200 200 404 200 200 > codes
 	log_line 'IIS and other W3C logs' > u_ex261125.log
-	log_line 'Caddy, Echo, GitLab, Lograge' > caddy.log
+	log_line 'Caddy, Echo' > caddy.log
 	log_line 'pino, Fastify' > fastify.log
 	log_line 'HAProxy, from syslog' > haproxy.log
+	{ log_line 'k6 (CSV)'; echo 'http_req_duration,1795556970,9.1,,,,504,http://test.k6.io'; } > k6.csv
 	printf '%s\n' '{"log":"{\"level\":\"info\",\"status\":504}\n","stream":"stdout"}' > docker.log
 	stand_in curl <<-'END'
 		case $* in
@@ -67,8 +68,9 @@ log_line() {
 	'Flask, gunicorn, uvicorn') echo "INFO:     192.0.2.1:50000 - $request 504 Gateway Timeout" ;;
 	"Python's http.server") echo "192.0.2.1 - - [25/Nov/2026 12:00:00] $request 504 -" ;;
 	'morgan (combined, common)') echo "::1 - - [25/Nov/2026:12:00:00 +0000] $request 504 - \"-\" \"curl/8.5.0\"" ;;
-	'the above with virtual host') echo "www.example.org:443 $clf $request 504 512 \"-\" \"curl/8.5.0\"" ;;
-	'the above from syslog, Docker') echo "Nov 25 12:00:00 web1 nginx: $clf $request 504 512 \"-\" \"curl/8.5.0\"" ;;
+	'the above, virtual host') echo "www.example.org:443 $clf $request 504 512 \"-\" \"curl/8.5.0\"" ;;
+	'the above from docker logs') echo "web-1  | $clf $request 504 512 \"-\" \"curl/8.5.0\"" ;;
+	'the above from syslog') echo "Nov 25 12:00:00 web1 nginx: $clf $request 504 512 \"-\" \"curl/8.5.0\"" ;;
 	'IIS and other W3C logs')
 		echo '#Software: Microsoft Internet Information Services 10.0'
 		echo '#Fields: date time s-ip cs-method cs-uri-stem cs-uri-query s-port cs-username c-ip cs(User-Agent) cs(Referer) sc-status sc-substatus sc-win32-status time-taken'
@@ -78,9 +80,9 @@ log_line() {
 		echo '#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer)'
 		printf '2026-11-25\t12:00:00\tLHR62-C2\t392\t192.0.2.1\tGET\td111.cloudfront.net\t/a b\t504\t-\n'
 		;;
-	'AWS Application Load Balancer')
+	'AWS Application LB')
 		echo 'https 2026-11-25T12:00:00.186641Z app/my-lb/50dc6c495c0c9188 192.0.2.1:2817 10.0.0.1:80 0.086 0.048 0.037 504 502 0 57 "GET https://www.example.org:443/ HTTP/1.1"' ;;
-	'AWS Classic Load Balancer')
+	'AWS Classic LB')
 		echo '2026-11-25T12:00:00.945958Z my-lb 192.0.2.1:2817 10.0.0.1:80 0.000086 0.001048 0.001337 504 502 0 57 "GET https://www.example.org:443/ HTTP/1.1"' ;;
 	'HAProxy, from syslog')
 		echo "Nov 25 12:00:00 localhost haproxy[14389]: 192.0.2.1:33317 [25/Nov/2026:12:00:00.655] http-in static/srv1 10/0/30/69/109 504 2750 - - ---- 1/1/1/1/0 0/0 $request" ;;
@@ -88,9 +90,9 @@ log_line() {
 	'morgan (dev, tiny)') echo 'GET /a?status=404 504 1.996 ms - 5' ;;
 	'Rails (default)') echo 'Completed 504 Gateway Timeout in 640ms (Views: 1.7ms | ActiveRecord: 91.0ms)' ;;
 	"curl -w '%{http_code} ...'") echo '504 0.123456 https://www.example.org/?404' ;;
-	'Caddy, Echo, GitLab, Lograge') echo '{"level":"info","request":{"uri":"/?\"status\":404","headers":{"status":"404"}},"status":504}' ;;
-	'HAR, one entry on each line') echo '{"request":{"url":"/?status=404","headers":[{"name":"status","value":"404"}]},"response":{"status":504,"statusText":""}}' ;;
-	'logrus, Heroku, other logfmt') echo 'at=error code=H12 desc="Request timeout status=404" method=GET path="/" status=504 bytes=0' ;;
+	'Caddy, Echo' | 'GitLab, Lograge') echo '{"level":"info","request":{"uri":"/?\"status\":404","headers":{"status":"404"}},"status":504}' ;;
+	'HAR, an entry on a line') echo '{"request":{"url":"/?status=404","headers":[{"name":"status","value":"404"}]},"response":{"status":504,"statusText":""}}' ;;
+	'logrus, Heroku, logfmt') echo 'at=error code=H12 desc="Request timeout status=404" method=GET path="/" status=504 bytes=0' ;;
 	LTSV) printf 'time:25/Nov/2026:12:00:00 +0000\treq:GET / status:404\tstatus:504\tsize:6\n' ;;
 	'k6 (CSV)')
 		echo 'metric_name,timestamp,metric_value,check,error,error_code,status,url'
@@ -212,10 +214,27 @@ replay() {
 		[ -z "$stderr" ] || { echo "$example: $stderr"; return 1; }
 		case $example in
 		*-n*access.log) [ "${lines[0]}" = $'748\t200\tOK' ] ;;
-		*-n*.log*) [ "${lines[0]}" = $'1\t504\tGateway Timeout' ] ;;
+		*-n*) [ "${lines[0]}" = $'1\t504\tGateway Timeout' ] ;;
 		*access.log*) [ "$(grep -c ' 502 512 ' <<<"$output")" -eq 7 ] || [[ "$example" == *timeout* ]] ;;
 		esac || { echo "$example: $output"; return 1; }
 	done <<<"$examples"
+}
+
+@test "the codes that the manual names in a question, bare or glued to other text, are answered first" {
+	glued=$(section QUESTIONS | unescaped | sed -n 's/ [,.]$//; s/^\.Cm \(.*[0-9N].*\)/\1/p')
+	[ "$(wc -l <<<"$glued")" -ge 5 ]
+	while IFS= read -r question; do
+		case $question in
+		*/*) answer=$'404\n500' ;;
+		nginx*) answer=499 ;;
+		*) answer=404 ;;
+		esac
+		[ "$(codes $question)" = "$answer" ] || { echo "$question"; return 1; }
+	done <<<"$glued"
+	queries=$(section Queries | unescaped | sed -n 's/ ,$//; s/^\.Ql httpstatus \(.* vs .*\)/\1/p')
+	[ "$queries" = $'401 vs 403\nnot found vs gone' ]
+	[ "$(codes 401 vs 403)" = $'401\n403' ]
+	[ "$(codes not found vs gone)" = $'404\n410' ]
 }
 
 @test "each log in the manual's table is read by the option beside it" {
@@ -229,8 +248,8 @@ replay() {
 }
 
 @test "the other fields that the manual names for a log have its other status" {
-	[ "$(log_line 'AWS Application Load Balancer' | httpstatus -k 10 -f %c)" = 502 ]
-	[ "$(log_line 'AWS Classic Load Balancer' | httpstatus -k 9 -f %c)" = 502 ]
+	[ "$(log_line 'AWS Application LB' | httpstatus -k 10 -f %c)" = 502 ]
+	[ "$(log_line 'AWS Classic LB' | httpstatus -k 9 -f %c)" = 502 ]
 	[ "$(log_line 'HAProxy, from syslog' | sed 's/^Nov 25 12:00:00/2026-11-25T12:00:00+00:00/' | httpstatus -k 9 -f %c)" = 504 ]
 	[ "$(log_line 'HAProxy, from syslog' | sed 's/^.*\]: //' | httpstatus -k 6 -f %c)" = 504 ]
 }

@@ -22,13 +22,13 @@ function string_end(line, at) {
 }
 
 # The word behind the first quotation mark from the end of the first string on that has a status or a dash behind it. A
-# request that was logged with a quotation mark in it does not end there: then the string does not end in a version, the
-# marks behind the status are odd in number, and if one of them has a status behind it, that is the status.
-function clf(line,    at, word, version, found, second, marks) {
+# request that was logged with a quotation mark in it does not end there: then what stands before the mark does not end in
+# a version, the marks behind the status are odd in number, and if one of them has a status behind it, that is the status.
+function clf(line,    at, start, word, version, found, dash, second, marks) {
 	at = index(line, "\"")
 	if (at == 0)
 		return ""
-	version = substr(line, at, string_end(line, at) - at + 1) ~ / HTTP\/(.|...)"$/
+	start = at + 1
 	for (at = string_end(line, at); at <= length(line); at++) {
 		if (substr(line, at, 1) == "\\") {
 			at++
@@ -36,17 +36,22 @@ function clf(line,    at, word, version, found, second, marks) {
 		}
 		if (substr(line, at, 1) != "\"")
 			continue
+		version = substr(line, start, at - start) ~ / HTTP\/(.|...)$/
+		if (marks == "")
+			start = at + 1
 		marks++
 		if (!match(substr(line, at + 1), /^[ \t]+[^ \t]+/))
 			continue
 		word = substr(line, at + 1, RLENGTH)
 		gsub(/[ \t]/, "", word)
-		if (found == "" && (word == "-" || (version && status_of(word) != "")))
-			return status_of(word)
-		if (found != "" && second == "")
-			second = status_of(word)
-		if (found == "" && status_of(word) != "") {
+		if (found != "" || dash) {
+			if (second == "")
+				second = status_of(word)
+		} else if (word == "-" || status_of(word) != "") {
+			if (version)
+				return status_of(word)
 			found = status_of(word)
+			dash = word == "-"
 			marks = word ~ /"$/ ? -1 : 0
 			at += RLENGTH + marks
 		}
