@@ -108,6 +108,7 @@ find_clf(struct field *field, const char *at, const char *stop, bool last)
 			field->whole = field->version;
 			while (at < stop && is_blank(*at))
 				at++;
+			keep_tail(&field->tail, start, at);
 			if (at < stop)
 				field->state = CLF_WORD;
 			start = at;

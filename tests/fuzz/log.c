@@ -115,7 +115,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	memory_input(log, size, most);
 	memset(lines, 0, sizeof lines);
 	memset(naive_lines, 0, sizeof naive_lines);
-	naive_used = sample_length = kept.length = 0;
+	naive_used = 0;
 	template_format.begin(&template_format, &view, false);
 	ours = field;
 	read_lines(&template_format, &ours);
