@@ -442,3 +442,11 @@ of_length() {
 		[[ "$states" == *"\`$state\`"* ]] || { echo "not in README: $state"; false; }
 	done
 }
+
+# RFC 3229, Section 10.4.1, lets a cache store a 226 "subject to the requirements in section 10.6", by which a cache must know
+# each manipulation in IM to use it again, and RFC 9110, Section 15.1, does not list it: so it is no code that a cache may
+# keep by heuristics alone.
+@test "226 is not heuristically cacheable, as a cache has to know what was done to it" {
+	[ "$(cells cacheable 'code == "226"')" = no ]
+	[[ "$(cells details 'code == "226"')" == *cache* ]]
+}

@@ -7,7 +7,7 @@
 #include "records.h"
 #include "text.h"
 
-/* So that the exit status is that of one run. */
+/* So that what it holds can be put back. */
 #include "../../src/lookup.c"
 
 int LLVMFuzzerTestOneInput(const uint8_t *, size_t);
@@ -43,6 +43,7 @@ parse(void)
 	view.all = parsed.scope.all;
 	view.template = parsed.format;
 	matched_all = true;
+	memset(&question, 0, sizeof question);
 	format = parsed.format != NULL ? format_find(parsed.format) : &text_format;
 	matched = lookup(&parsed, quiet || parsed.quiet ? &quiet_format : format, &view);
 }

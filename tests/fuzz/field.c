@@ -21,19 +21,20 @@ choose(unsigned n)
 	return *bytes++ % n;
 }
 
-/* Is it only escapes that colour? */
+/* Is it only escapes that colour, and blanks? */
 static bool
 naive_colour(struct span text)
 {
-	size_t at = 0;
+	for (text = span_trim(text); text.length > 0; text = span_trim(text)) {
+		size_t at = 2;
 
-	while (at < text.length) {
-		if (text.length - at < 3 || memcmp(text.at + at, "\33[", 2) != 0)
+		if (text.length < 3 || memcmp(text.at, "\33[", 2) != 0)
 			return false;
-		for (at += 2; at < text.length && (is_digit(text.at[at]) || text.at[at] == ';'); at++)
-			;
-		if (at == text.length || text.at[at++] != 'm')
+		while (at < text.length && (is_digit(text.at[at]) || text.at[at] == ';'))
+			at++;
+		if (at == text.length || text.at[at] != 'm')
 			return false;
+		text = span_skip(text, at + 1);
 	}
 	return true;
 }
@@ -99,8 +100,8 @@ naive_quote(struct span line, size_t at)
 	return at < line.length ? at : line.length;
 }
 
-/* Where the string may have ended too early, as an odd number of quotation marks behind the status says, another status
- * may be meant. */
+/* Where a string may have ended too early, as an odd number of quotation marks behind the status, or the "-", says,
+ * another status may be meant. */
 static int
 naive_clf(struct span line, bool *odd)
 {
@@ -119,10 +120,11 @@ naive_clf(struct span line, bool *odd)
 			struct span word = { line.at + begin, end - begin };
 			int status = naive_status(word, false);
 
-			for (size_t quote = at; status != NO_STATUS && (quote = naive_quote(line, quote + 1)) < line.length;)
-				*odd = !*odd;
-			if (status != NO_STATUS || span_is(word, "-"))
+			if (status != NO_STATUS || span_is(word, "-")) {
+				while ((at = naive_quote(line, at + 1)) < line.length)
+					*odd = !*odd;
 				return status;
+			}
 		}
 		at = naive_quote(line, at + 1);
 	}
@@ -281,8 +283,10 @@ agree(const struct field *field, struct span line, int status, int expected, con
 {
 	if (status == expected)
 		return;
-	fprintf(stderr, "-k %s, separator %d: %d, but %s: %d: %.*s\n", field->given.at, field->separator, status, what,
-	    expected, (int)line.length, line.at);
+	fprintf(stderr, "-k %s, separator %d: %d, but %s: %d: ", field->given.at, field->separator, status, what, expected);
+	for (size_t i = 0; i < line.length; i++)
+		fprintf(stderr, line.at[i] >= ' ' && line.at[i] <= '~' ? "%c" : "\\%03o", (unsigned char)line.at[i]);
+	fputc('\n', stderr);
 	must(false, "another status");
 }
 

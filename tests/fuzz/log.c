@@ -1,6 +1,7 @@
 /* Any bytes as a log, through a buffer that is smaller than most lines, in reads of any size: the pieces are those of
  * the lines, and what is printed, counted or answered is what a loop over whole lines prints, counts and answers. The
  * first bytes say which field, which separator, how much is read at once, and what is done. */
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "memory.h"
@@ -122,7 +123,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	while (rest.length > 0 && !(action == STOP_AT_FIRST && any))
 		any = naive_line(&field, next_line(&rest)) || any;
 	output = memory_output(&length);
-	must(length == naive_used && memcmp(output, naive_output, length) == 0, "other lines");
+	if (length != naive_used || memcmp(output, naive_output, length) != 0) {
+		fprintf(stderr, "-k %s: %.*s\nexpected:\n%.*s\n", field.given.at, (int)length, output, (int)naive_used, naive_output);
+		must(false, "other lines");
+	}
 	for (size_t i = 0; i <= STATUSES; i++)
 		ours_any = ours_any || (lines[i] > 0 && selected[i]);
 	must(ours_any == any, "another answer");

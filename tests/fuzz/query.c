@@ -135,7 +135,7 @@ check_words(struct words words)
 
 		while (query_next(&word, &query)) {
 			must(++n <= length + 1, "no end of queries");
-			all = all && query.kind != NO_QUERY && (query.kind != INPUT || words.operand != NULL);
+			all = all && query.kind != NO_QUERY && words.operand != NULL;
 			check_query(&query);
 		}
 		must(n > 0, "no query");

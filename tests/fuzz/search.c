@@ -21,21 +21,15 @@ naive_stands(struct span text, struct span word)
 	return false;
 }
 
-/* Does the word stand in a column of the row, or in an item of one that is a list? */
+/* Does the word stand in a column of the row? */
 static bool
 naive_has(const struct status *row, struct span word)
 {
 	static const enum column searched[] = { CODE, PHRASE, MEANING, DETAILS, ACTION, ORIGIN, HEADERS, FORMER, WORDS };
 
-	for (size_t i = 0; i < sizeof searched / sizeof searched[0]; i++) {
-		struct span list = table_cell(row, searched[i]), item = list;
-
-		if (searched[i] != FORMER && searched[i] != WORDS && naive_stands(list, word))
+	for (size_t i = 0; i < sizeof searched / sizeof searched[0]; i++)
+		if (naive_stands(table_cell(row, searched[i]), word))
 			return true;
-		while ((searched[i] == FORMER || searched[i] == WORDS) && table_next(&list, &item))
-			if (naive_stands(item, word))
-				return true;
-	}
 	return false;
 }
 
