@@ -2,24 +2,16 @@
 #include "output.h"
 
 enum {
-	NARROWEST = 40, WIDEST = 80,    /* what an entry is wrapped at */
+	WIDEST = 80,                    /* what an entry is wrapped at; a list may be wider */
 	INDENT = 4, LABEL = 15,         /* its text, and the labels of the long view */
 	GAP = 2                         /* behind the codes of the contrasts */
 };
 
+/* How the entry is to be seen, its width, and the rows of the answer that it is in. */
 static const struct view *view;
-
-static size_t
-width(void)
-{
-	return view->width < NARROWEST ? NARROWEST : view->width > WIDEST ? WIDEST : view->width;
-}
-
-static struct passage
-passage_of(struct span text, bool searched)
-{
-	return (struct passage){ text, text.length, searched, { NULL, 0 } };
-}
+static size_t width;
+static const struct status *const *shown;
+static size_t shown_rows;
 
 void
 put_code(const struct look *look, struct span code, unsigned number)
@@ -50,26 +42,27 @@ headline(const struct status *row, struct composed *text)
 	return (struct passage){ composed_text(text), plain, true, { NULL, 0 } };
 }
 
-/* A paragraph of an entry. */
+/* A paragraph of an entry; all but the first one stand behind a blank line. */
 static void
-put_paragraph(struct span text)
+put_paragraph(struct span text, bool first)
 {
 	const struct passage passage = passage_of(text, true);
 
+	if (text.length == 0)
+		return;
+	if (!first)
+		put_byte('\n');
 	put_blanks(INDENT);
-	put_passage(&view->look, &passage, INDENT, INDENT, width());
+	put_passage(&view->look, &passage, INDENT, INDENT, width);
 }
 
 /* The status that a code is, or a number stands beside. */
 static unsigned
 status_of(struct span code)
 {
-	for (const struct status *row = table; row < table + table_rows; row++) {
-		struct span other = table_cell(row, CODE);
-
-		if (other.length == code.length && memcmp(other.at, code.at, code.length) == 0)
+	for (const struct status *row = table; row < table + table_rows; row++)
+		if (span_equal(table_cell(row, CODE), code))
 			return row->code;
-	}
 	return NO_CODE;
 }
 
@@ -93,7 +86,7 @@ put_contrasts(const struct status *row)
 		put_blanks(INDENT);
 		put_code(&view->look, code, status_of(code));
 		put_blanks(widest - code.length + GAP);
-		put_passage(&view->look, &passage, INDENT + widest + GAP, INDENT + widest + GAP, width());
+		put_passage(&view->look, &passage, INDENT + widest + GAP, INDENT + widest + GAP, width);
 	}
 }
 
@@ -104,7 +97,7 @@ put_dim(struct span text, struct span link)
 	const struct passage passage = { text, 0, false, link };
 
 	put_blanks(INDENT);
-	put_passage(&view->look, &passage, INDENT, INDENT, width());
+	put_passage(&view->look, &passage, INDENT, INDENT, width);
 }
 
 /* A field in the long view, after its label; a list with commas between its items. */
@@ -135,12 +128,8 @@ put_field(const struct status *row, enum column field)
 	put_look(&view->look, "\33[0m");
 	put_blanks(LABEL - strlen(info->label));
 	passage = passage_of(composed_text(&text), info->weight > 0);
-	put_passage(&view->look, &passage, INDENT + LABEL, INDENT + LABEL, width());
+	put_passage(&view->look, &passage, INDENT + LABEL, INDENT + LABEL, width);
 }
-
-/* The rows of the answer that the entry is in. */
-static const struct status *const *shown;
-static size_t shown_rows;
 
 static bool
 is_shown(const struct status *row)
@@ -172,14 +161,6 @@ put_unofficial(const struct status *row)
 		put_dim(composed_text(&text), span_of(""));
 }
 
-static bool
-same_origin(const struct status *a, const struct status *b)
-{
-	struct span one = table_cell(a, ORIGIN), other = table_cell(b, ORIGIN);
-
-	return one.length == other.length && memcmp(one.at, other.at, one.length) == 0;
-}
-
 /* The status that a number stands beside. */
 static void
 put_status(const struct status *row)
@@ -207,7 +188,8 @@ put_numbers(const struct status *status)
 		bool first = true;
 
 		for (const struct status *other = status; other->code == status->code; other++) {
-			if (other->origin == DETAIL && same_origin(row, other)) {
+			if (other->origin == DETAIL &&
+			    span_equal(table_cell(row, ORIGIN), table_cell(other, ORIGIN))) {
 				first = first && (n > 0 || other == row);
 				n++;
 			}
@@ -234,28 +216,23 @@ put_entry(const struct view *chosen, const struct status *const rows[], size_t n
 {
 	const struct status *row = rows[at];
 	bool last = true;
-	struct span code = table_cell(row, CODE), details = table_cell(row, DETAILS), action = table_cell(row, ACTION);
+	struct span code = table_cell(row, CODE);
 	struct composed text;
 	struct passage head = headline(row, &text);
 	char buffer[URL_BUFFER];
 
 	view = chosen;
+	width = view->width < WIDEST ? view->width : WIDEST;
 	shown = rows;
 	shown_rows = n;
 	for (size_t i = at + 1; i < n; i++)
 		last = last && rows[i]->code != row->code;
 	put_code(&view->look, code, row->code);
 	put_byte(' ');
-	put_passage(&view->look, &head, code.length + 1, INDENT, width());
-	put_paragraph(table_cell(row, MEANING));
-	if (details.length > 0) {
-		put_byte('\n');
-		put_paragraph(details);
-	}
-	if (action.length > 0) {
-		put_byte('\n');
-		put_paragraph(action);
-	}
+	put_passage(&view->look, &head, code.length + 1, INDENT, width);
+	put_paragraph(table_cell(row, MEANING), true);
+	put_paragraph(table_cell(row, DETAILS), false);
+	put_paragraph(table_cell(row, ACTION), false);
 	put_contrasts(row);
 	put_byte('\n');
 	put_dim(table_cell(row, REFERENCE), table_value(row, URL, buffer));
@@ -268,4 +245,3 @@ put_entry(const struct view *chosen, const struct status *const rows[], size_t n
 	else if (last)
 		put_numbers(row);
 }
-

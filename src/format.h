@@ -11,7 +11,7 @@ struct view {
 	bool longer;            /* every column */
 	bool all;               /* the unofficial rows are shown anyway */
 	bool terminal;
-	size_t width;           /* of the terminal, in columns */
+	size_t width;           /* of the terminal, in columns, at least 40 */
 	const char *template;   /* what is to be written for each row, or for each line */
 };
 
@@ -23,7 +23,6 @@ struct tally {
 
 struct format {
 	const char *name;
-	bool silent;            /* prints nothing, so that the first answer says all */
 	/* What comes before all answers, or before counts. The view must live until the end. */
 	void (*begin)(const struct format *, const struct view *, bool counts);
 	/* The rows of one answer, as a list (text gives each a line) or as entries. So many more are unofficial. */
@@ -32,6 +31,7 @@ struct format {
 	void (*counts)(const struct tally *, size_t n);
 	/* A line of a log by its status; NULL where lines are printed as they are. */
 	void (*line)(unsigned code, struct span line);
+	/* What comes after all, or NULL. */
 	void (*end)(void);
 	const void *style;      /* what a function that serves several formats goes by */
 };
@@ -39,11 +39,11 @@ struct format {
 /* The format of a name; the one for templates if there is a % in it. Any other ends the program with status 2. */
 const struct format *format_find(const char *name);
 
-/* The one that prints nothing, and the one for lines that are printed as they are. */
-extern const struct format quiet_format;
+/* Checks a template, in which %L means something only where there are lines; a fault ends the program with status 2.
+ * Is the line itself in it? */
+bool template_check(const char *template, bool lines);
 
-/* For a format that has nothing to say there. */
-void format_begin_nothing(const struct format *, const struct view *, bool counts);
-void format_end_nothing(void);
+/* Those that there are. */
+extern const struct format text_format, tsv_format, csv_format, json_format, jsonl_format, markdown_format, template_format;
 
 #endif

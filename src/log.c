@@ -4,9 +4,7 @@
 #include "input.h"
 #include "log.h"
 #include "miss.h"
-#include "nearest.h"
 #include "output.h"
-#include "template.h"
 
 /* What is to be done with a line whose status is selected. */
 static enum { PRINT_LINES, PRINT_RECORDS, COUNT_LINES, STOP_AT_FIRST } action;
@@ -36,9 +34,7 @@ select_rows(const struct result *result)
 }
 
 /* Somebody has probably given the name of the log, or a phrase that is not exact. */
-static void refuse(struct words) NEVER_RETURNS;
-
-static void
+static NEVER_RETURNS void
 refuse(struct words words)
 {
 	char buffer[QUERY_BUFFER];
@@ -141,7 +137,7 @@ print_piece(const struct format *format, const struct piece *piece, int status)
 	if (!selected[place])
 		return;
 	if (action == PRINT_LINES) {
-		put_bytes(kept.bytes, kept.length);
+		put_span((struct span){ kept.bytes, kept.length });
 		kept.length = 0;
 		put_span(piece->span);
 	} else if (piece->last && (whole || !wanted)) {
@@ -181,7 +177,7 @@ static bool
 names_status(struct span name)
 {
 	for (size_t i = 0; i + 4 <= name.length; i++)
-		if (same_word((struct span){ name.at + i, 4 }, span_of("stat")) || same_word((struct span){ name.at + i, 4 }, span_of("code")))
+		if (span_like((struct span){ name.at + i, 4 }, span_of("stat")) || span_like((struct span){ name.at + i, 4 }, span_of("code")))
 			return true;
 	return false;
 }
@@ -284,7 +280,8 @@ print_counts(const struct format *format, const struct view *view)
 
 	format->begin(format, view, true);
 	format->counts(tallies, n);
-	format->end();
+	if (format->end != NULL)
+		format->end();
 }
 
 bool
@@ -293,14 +290,14 @@ log_read(const struct options *options, const struct format *format, const struc
 	struct field field = options->field;
 	bool any = false, chosen = false, asked;
 
-	action = format->silent ? STOP_AT_FIRST : options->count ? COUNT_LINES :
+	action = options->quiet ? STOP_AT_FIRST : options->count ? COUNT_LINES :
 	    format->line != NULL ? PRINT_RECORDS : PRINT_LINES;
-	line_wanted = action == PRINT_RECORDS && template_has_line(view->template);
+	line_wanted = action == PRINT_RECORDS && template_check(view->template, true);
 	select_statuses(options);
 	asked = options->words.n > 0 && selected[STATUSES];
 	if (action == COUNT_LINES)
 		input_end_at_interrupt();
-	else
+	else if (action == PRINT_RECORDS)
 		format->begin(format, view, false);
 	read_lines(format, &field);
 	for (size_t i = 0; i <= STATUSES; i++) {
@@ -309,7 +306,7 @@ log_read(const struct options *options, const struct format *format, const struc
 	}
 	if (action == COUNT_LINES)
 		print_counts(format, view);
-	if (!any && lines[STATUSES] > 0 && !format->silent)
+	if (!any && lines[STATUSES] > 0 && !options->quiet)
 		suggest_field(&options->field);
 	return chosen;
 }

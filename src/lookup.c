@@ -1,9 +1,7 @@
 #include "lookup.h"
 #include "miss.h"
-#include "nearest.h"
 #include "output.h"
 #include "response.h"
-#include "vendor.h"
 
 /* More answers than this to a question, or a search, are a list. */
 enum { ENTRIES_MAX = 3 };
@@ -15,7 +13,8 @@ static bool matched_all = true;
 static void
 answer(const struct result *result, bool list)
 {
-	format->rows(result->rows, result->n, list, result->hidden);
+	if (!options->quiet)
+		format->rows(result->rows, result->n, list, result->hidden);
 }
 
 /* Answers one exact query; false if it matches nothing, of which nothing is said yet. */
@@ -28,46 +27,28 @@ answer_query(const struct query *query, struct result *result)
 	return result->n > 0;
 }
 
-/* The lines of standard input without a status, and the first of them: its number, its text, and if it was a query, which
- * one, and whether only the class was wrong. */
+/* The lines of standard input without a status, and the first of them: its number, its text, its first query without an
+ * answer, and whether only the class of that was wrong. */
 static struct {
 	unsigned long lines, number;
 	struct query query;
 	bool outside;
-	size_t length;
 	char text[QUERY_BUFFER];
 } without;
-
-/* What the line that is looked at has matched: whether all of its queries did, and the first that did not. */
-static struct {
-	bool matched, outside;
-	struct query query;
-} line;
+static bool line_matched;       /* all queries so far of the line that is looked at */
 
 static void
 answer_in_line(const struct query *query)
 {
 	struct result result;
 
-	if ((query->kind != INPUT && answer_query(query, &result)) || !line.matched)
+	if (answer_query(query, &result) || !line_matched)
 		return;
-	line.matched = false;
-	line.outside = query->kind != INPUT && result.outside > 0;
-	if (query->kind != INPUT)
-		line.query = *query;
-}
-
-static void
-note(unsigned long number, struct span text)
-{
-	if (without.lines++ > 0)
-		return;
-	without.number = number;
-	without.query = line.query;
-	without.outside = line.outside;
-	without.length = text.length < sizeof without.text ? text.length : sizeof without.text;
-	memcpy(without.text, text.at, without.length);
-	without.query.text = (struct span){ without.text, without.length };
+	line_matched = false;
+	if (without.lines == 0) {
+		without.query = *query;
+		without.outside = result.outside > 0;
+	}
 }
 
 /* Answers a line; false if it is nothing to look at. From the first status line on, what came before without a status
@@ -84,8 +65,11 @@ answer_line(const struct shown *shown, unsigned long number, bool *seen)
 		*seen = true;
 		without.lines = 0;
 	}
-	line.matched = true;
-	line.query = (struct query){ .kind = NO_QUERY };
+	if (without.lines == 0) {
+		without.query = (struct query){ .kind = NO_QUERY };
+		without.outside = false;
+	}
+	line_matched = true;
 	if (code >= 0) {
 		char digits[CODE_BUFFER];
 		struct span word = table_code((unsigned)code, digits);
@@ -94,10 +78,14 @@ answer_line(const struct shown *shown, unsigned long number, bool *seen)
 		query_next(&word, &query);
 		answer_in_line(&query);
 	} else if (shown->too_long || !query_each((struct words){ .line = text }, answer_in_line)) {
-		line.matched = false;
+		line_matched = false;
 	}
-	if (!line.matched)
-		note(number, text);
+	if (!line_matched && without.lines++ == 0) {
+		without.number = number;
+		text.length = text.length < sizeof without.text ? text.length : sizeof without.text;
+		memcpy(without.text, text.at, text.length);
+		without.query.text = (struct span){ without.text, text.length };
+	}
 	return true;
 }
 
@@ -120,7 +108,7 @@ answer_input(void)
 	if (any && without.lines == 0)
 		return;
 	matched_all = false;
-	if (format->silent)
+	if (options->quiet)
 		return;
 	if (any)
 		miss_lines(without.lines, without.number, &without.query, without.outside);
@@ -132,7 +120,7 @@ static void
 miss(const struct query *query, const struct result *result)
 {
 	matched_all = false;
-	if (!format->silent)
+	if (!options->quiet)
 		miss_query(query, result->outside > 0);
 }
 
@@ -157,7 +145,7 @@ ignore(const struct query *query)
 static bool
 answer_alternatives(struct words words)
 {
-	static const char between[][9] = { "or", "vs", "vs.", "and", "versus" };
+	static const char between[][LISTED] = { "and", "or", "versus", "vs", "vs." };
 	char buffer[QUERY_BUFFER];
 	struct span text = words_join(words, buffer, sizeof buffer);
 	size_t parts = 0;
@@ -334,7 +322,7 @@ answer_corrected(const struct search *search, struct words words)
 
 	while (words_next(&words, &word)) {
 		for (size_t i = 0; i < search->n; i++) {
-			if (search->terms[i].taken_as.length == 0 || !same_word(search->terms[i].word, span_trim_marks(word)))
+			if (search->terms[i].taken_as.length == 0 || !span_like(search->terms[i].word, span_trim_marks(word)))
 				continue;
 			word = search->terms[i].taken_as;
 			any = true;
@@ -364,7 +352,7 @@ answer_question(struct words words, struct view *view)
 	other.skip = is_code;
 	words_left = search_question(&search, other);
 	view->look.hits = &search;
-	vendor_find(&search, &any, &vendor);
+	search_vendor(&search, &any, &vendor);
 	codes = answer_codes(rest, &vendor);
 	if (codes && (!words_left || vendor.n > 0))
 		return;
@@ -407,7 +395,7 @@ answer_operands(struct view *view)
 			fail("%s: no such status; a log is read from standard input: httpstatus -n < access.log", word);
 	if (answer_alternatives(words))
 		return;
-	if (format->silent)
+	if (options->quiet)
 		matched_all = false;
 	else
 		answer_question(words, view);
@@ -425,7 +413,7 @@ answer_search(struct view *view)
 	matched_all = result.n > 0;
 	if (result.n > 0)
 		answer(&result, result.n > ENTRIES_MAX);
-	else if (!format->silent)
+	else if (!options->quiet)
 		miss_search(options->words, result.outside > 0);
 }
 
@@ -443,13 +431,15 @@ lookup(const struct options *wanted, const struct format *chosen, struct view *v
 {
 	options = wanted;
 	format = chosen;
-	format->begin(format, view, false);
+	if (!options->quiet)
+		format->begin(format, view, false);
 	if (options->search)
 		answer_search(view);
 	else if (options->words.n == 0)
 		answer_all();
 	else
 		answer_operands(view);
-	format->end();
+	if (!options->quiet && format->end != NULL)
+		format->end();
 	return matched_all;
 }

@@ -6,7 +6,7 @@
 #include "options.h"
 
 /* Answers what the operands ask for, or with none prints the whole table, in the format. False if a query matched
- * nothing; a message says so, unless the format is silent. */
+ * nothing; a message says so, unless it is to be quiet. */
 bool lookup(const struct options *, const struct format *, struct view *);
 
 #endif

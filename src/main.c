@@ -30,8 +30,6 @@ has_colour(const struct options *options, bool terminal)
 static const struct format *
 choose_format(const struct options *options, bool terminal)
 {
-	if (options->quiet)
-		return &quiet_format;
 	if (options->format != NULL)
 		return format_find(options->format);
 	return format_find(terminal || options->colour == ALWAYS ? "text" : "tsv");
@@ -52,14 +50,11 @@ main(int argc, char *argv[])
 	const bool terminal = isatty(STDOUT_FILENO) != 0;
 	const struct format *format = choose_format(&options, terminal);
 	struct view view = {
-		.longer = options.longer, .all = options.scope.all, .terminal = terminal, .template = options.format
+		.longer = options.longer, .all = options.scope.all, .terminal = terminal, .width = text_width(),
+		.template = options.format, .look.colour = has_colour(&options, terminal)
 	};
 	bool matched;
 
-	if (format == &text_format) {
-		view.width = text_width();
-		view.look.colour = has_colour(&options, terminal);
-	}
 	if (terminal)
 		mention_pipe(&options);
 #ifdef __OpenBSD__

@@ -2,6 +2,7 @@
 #ifndef MISS_H
 #define MISS_H
 
+#include "query.h"
 #include "search.h"
 
 /* A line on standard error about a query that matched nothing, or nothing but what is outside of the classes; with help

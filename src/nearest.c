@@ -1,5 +1,5 @@
 #include "nearest.h"
-#include "word.h"
+#include "words.h"
 
 /* Longer words are far from all others; and in columns of this weight a status is named (table.h). */
 enum { LONGEST = 32, NAMES_IT = 8 };
@@ -68,7 +68,7 @@ static void
 compare(struct misspelt *misspelt, struct span token, size_t weight)
 {
 	struct span word = misspelt->word;
-	size_t most = misspelt->distance / 64, difference = 0, n;
+	size_t most = misspelt->cost / 64, difference = 0, n;
 
 	if (token.length > word.length + most || word.length > token.length + most)
 		return;
@@ -77,23 +77,25 @@ compare(struct misspelt *misspelt, struct span token, size_t weight)
 	if (difference > 2 * most)
 		return;
 	n = distance(word, token, most) * 64 + (lower(token.at[0]) != lower(word.at[0]) ? 32u : 0u) + 16 - weight;
-	if (n < misspelt->distance) {
-		misspelt->distance = n;
+	if (n < misspelt->cost) {
+		misspelt->cost = n;
 		misspelt->nearest = token;
 	}
 }
 
 /* Compares the misspelt words with those of a cell that begin with their first letter, or their second. */
 static void
-compare_all(struct misspelt misspelt[], size_t n, const unsigned char first[256], struct span cell, size_t weight)
+compare_all(struct misspelt misspelt[], const unsigned char first[256], struct span cell, size_t weight)
 {
 	const char *at = cell.at, *stop = cell.at + cell.length, *start = at;
 
 	for (; start < stop; start = ++at) {
-		while (at < stop && in_word[(unsigned char)*at])
+		while (at < stop && is_alphanumeric(*at))
 			at++;
-		for (size_t i = 0; at - start > 2 && i < n; i++)
-			if ((first[(unsigned char)*start] >> i & 1) != 0)
+		if (at - start <= 2)
+			continue;
+		for (unsigned like = first[(unsigned char)*start], i = 0; like != 0; like >>= 1, i++)
+			if ((like & 1) != 0)
 				compare(&misspelt[i], span_between(start, at), weight);
 	}
 }
@@ -108,7 +110,7 @@ nearest_find(struct misspelt misspelt[], size_t n)
 		size_t slips = slips_allowed(word);
 
 		misspelt[i].nearest = span_of("");
-		misspelt[i].distance = (slips + 1) * 64;
+		misspelt[i].cost = (slips + 1) * 64;
 		misspelt[i].letters = letters_of(word);
 		for (int byte = 0; slips > 0 && byte < 256; byte++)
 			if (lower((char)byte) == lower(word.at[0]) || lower((char)byte) == lower(word.at[1]))
@@ -117,11 +119,5 @@ nearest_find(struct misspelt misspelt[], size_t n)
 	for (const struct status *row = table; n > 0 && row < table + table_rows; row++)
 		for (enum column column = PHRASE; row->origin != DETAIL && column < COLUMNS; column++)
 			if (table_columns[column].weight >= NAMES_IT)
-				compare_all(misspelt, n, first, table_cell(row, column), table_columns[column].weight);
-}
-
-bool
-same_word(struct span a, struct span b)
-{
-	return a.length == b.length && distance(a, b, 0) == 0;
+				compare_all(misspelt, first, table_cell(row, column), table_columns[column].weight);
 }

@@ -2,9 +2,8 @@
 #include <stdlib.h>
 
 #include "options.h"
+#include "format.h"
 #include "output.h"
-#include "terms.h"
-#include "template.h"
 #include "version.h"
 
 static const char help[] =
@@ -30,9 +29,7 @@ static const char help[] =
 "httpstatus -n < access.log; httpstatus -k status 5xx < app.json\n"
 "See httpstatus(1), and httpstatus(7) for the table as a page.\n";
 
-static void print(const char *) NEVER_RETURNS;
-
-static void
+static NEVER_RETURNS void
 print(const char *text)
 {
 	put_text(text);
@@ -124,9 +121,7 @@ static const char letters[] = "+ac:f:hk:lnqst:V";
 /* What is wrong with an option that getopt_long did not accept; it leaves the letter in optopt, or 0 where there is
  * none. Only the letter says whether a value is missing or too many: the libraries do not agree on what they return
  * then. */
-static void refuse_option(const char *last) NEVER_RETURNS;
-
-static void
+static NEVER_RETURNS void
 refuse_option(const char *last)
 {
 	const char letter[3] = { '-', (char)optopt, '\0' };

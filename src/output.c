@@ -63,12 +63,6 @@ flush(void)
 }
 
 void
-put_bytes(const char *bytes, size_t length)
-{
-	put(&out, bytes, length);
-}
-
-void
 put_span(struct span span)
 {
 	put(&out, span.at, span.length);

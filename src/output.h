@@ -13,7 +13,6 @@
 
 /* Into the buffer of standard output, or through it. A write that fails ends the program with a message and
  * status 2. */
-void put_bytes(const char *, size_t);
 void put_span(struct span);
 void put_text(const char *);
 void put_byte(char);

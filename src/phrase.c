@@ -1,47 +1,20 @@
 #include "phrase.h"
 
-/* The letters and digits of a text, in lower case; none if there are more than any phrase has. */
-enum { KEY_MAX = 64 };
-struct key {
-	size_t length;
-	char bytes[KEY_MAX];
-};
-
-
-static struct key
-key_of(struct span text)
-{
-	struct key key;
-
-	key.length = 0;
-	for (size_t i = 0; i < text.length; i++) {
-		if (!is_alphanumeric(text.at[i]))
-			continue;
-		if (key.length == KEY_MAX) {
-			key.length = 0;
-			break;
-		}
-		key.bytes[key.length++] = lower(text.at[i]);
-	}
-	return key;
-}
-
-/* Are these bytes all letters and digits of the text? */
+/* Do a text and a phrase, which both begin with a letter or a digit, have the same of these? Case does not count. */
 static bool
-is_key_of(const char *bytes, size_t length, struct span text)
+alike(struct span text, struct span phrase)
 {
-	size_t n = 0;
+	size_t i = 0, j = 0;
 
-	if (text.length < length)
-		return false;
-	for (size_t i = 0; i < text.length; i++) {
-		if (!is_alphanumeric(text.at[i]))
-			continue;
-		if (n == length || bytes[n] != lower(text.at[i]))
-			return false;
-		n++;
+	while (i < text.length && j < phrase.length && lower(text.at[i]) == lower(phrase.at[j])) {
+		do
+			i++;
+		while (i < text.length && !is_alphanumeric(text.at[i]));
+		do
+			j++;
+		while (j < phrase.length && !is_alphanumeric(phrase.at[j]));
 	}
-	return n == length;
+	return i == text.length && j == phrase.length;
 }
 
 static size_t
@@ -56,14 +29,14 @@ count_words(struct span text)
 
 /* Does the row have the phrase, present or former, if that has so many words? */
 static bool
-has_phrase(const struct status *row, const char *bytes, size_t length, size_t words, size_t former_words)
+has_phrase(const struct status *row, struct span text, size_t words, size_t former_words)
 {
 	struct span list = table_cell(row, FORMER), item = table_cell(row, PHRASE);
 
-	if (is_key_of(bytes, length, item) && count_words(item) >= words)
+	if (alike(text, item) && count_words(item) >= words)
 		return true;
 	while (table_next(&list, &item))
-		if (is_key_of(bytes, length, item) && count_words(item) >= former_words)
+		if (alike(text, item) && count_words(item) >= former_words)
 			return true;
 	return false;
 }
@@ -71,27 +44,26 @@ has_phrase(const struct status *row, const char *bytes, size_t length, size_t wo
 bool
 phrase_of(const struct status *row, struct span text)
 {
-	const struct key key = key_of(text);
-
-	return key.length > 0 && has_phrase(row, key.bytes, key.length, 1, 1);
+	return has_phrase(row, span_trim_marks(text), 1, 1);
 }
 
 /* The rows that have the phrase; a registered one drives the others out, unless all are wanted. For a name, phrases of
  * one word count as well; those of unofficial rows only behind something that makes it a name. */
 static size_t
-find(const char *bytes, size_t length, bool all, bool name, bool qualified, const struct status *found[TABLE_MAX])
+find(struct span text, bool all, bool name, bool qualified, const struct status *found[TABLE_MAX])
 {
 	size_t n = 0;
 	bool registered = false;
 
-	if (length == 0 || is_digit(bytes[0]))
+	text = span_trim_marks(text);
+	if (text.length == 0 || is_digit(text.at[0]))
 		return 0;
 	for (const struct status *row = table; row < table + table_rows && row->code < NO_CODE; row++) {
 		bool registered_row = row->origin == REGISTERED;
 		size_t words = registered_row || (name && qualified) ? 1 : name ? 2 : 3;
 		size_t former_words = registered_row ? (name ? 1 : 2) : words;
 
-		if (row->origin == DETAIL || !has_phrase(row, bytes, length, words, former_words))
+		if (row->origin == DETAIL || !has_phrase(row, text, words, former_words))
 			continue;
 		if (!registered_row && registered && !all)
 			continue;
@@ -106,9 +78,7 @@ find(const char *bytes, size_t length, bool all, bool name, bool qualified, cons
 size_t
 phrase_find(struct span text, bool all, const struct status *found[TABLE_MAX])
 {
-	const struct key key = key_of(text);
-
-	return find(key.bytes, key.length, all, false, false, found);
+	return find(text, all, false, false, found);
 }
 
 /* How long a word is that stands at the start of a name, or at its end, and is not of its phrase; 0 if none does. The
@@ -116,22 +86,20 @@ phrase_find(struct span text, bool all, const struct status *found[TABLE_MAX])
 static size_t
 prefix_length(struct span name)
 {
-	static const char prefixes[][9] = {
-		"http", "https", "status", "code", "sc", "ngx", "soup", "mhd", "rc", "hs", "response", "error", "err", "webdav", "k", "e"
+	static const char prefixes[][9] = {     /* the longer ones first */
+		"https", "http", "status", "code", "sc", "ngx", "soup", "mhd", "rc", "hs", "response", "error", "err", "webdav",
+		"k", "e"
 	};
 	size_t n = 0;
 
 	while (n < name.length && is_digit(name.at[n]))
 		n++;
-	if (n > 0)
-		return n;
-	for (size_t i = 0; i < sizeof prefixes / sizeof prefixes[0]; i++) {
-		size_t length = strlen(prefixes[i]), j = 0;
+	for (size_t i = 0; n == 0 && i < sizeof prefixes / sizeof prefixes[0]; i++) {
+		size_t length = strlen(prefixes[i]);
 
-		while (j < length && j < name.length && lower(name.at[j]) == prefixes[i][j])
-			j++;
-		if (j == length && j < name.length && (!is_letter(name.at[j]) || is_capital(name.at[j])) && j > n)
-			n = j;
+		if (name.length > length && (!is_letter(name.at[length]) || is_capital(name.at[length])) &&
+		    span_like((struct span){ name.at, length }, span_of(prefixes[i])))
+			n = length;
 	}
 	return n;
 }
@@ -145,15 +113,11 @@ suffix_length(struct span name)
 	while (n < name.length && is_digit(name.at[name.length - 1 - n]))
 		n++;
 	for (size_t i = 0; n == 0 && i < sizeof suffixes / sizeof suffixes[0]; i++) {
-		size_t length = strlen(suffixes[i]), j = 0;
-		const char *at;
+		size_t length = strlen(suffixes[i]);
+		const char *at = name.at + name.length - length;
 
-		if (name.length <= length)
-			continue;
-		at = name.at + name.length - length;
-		while (j < length && lower(at[j]) == suffixes[i][j])
-			j++;
-		if (j == length && (is_capital(at[0]) || !is_letter(at[-1])))
+		if (name.length > length && (is_capital(at[0]) || !is_letter(at[-1])) &&
+		    span_like((struct span){ at, length }, span_of(suffixes[i])))
 			n = length;
 	}
 	return n;
@@ -168,6 +132,9 @@ looks_like_name(struct span text)
 			return true;
 	return false;
 }
+
+/* A longer word is no name. */
+enum { NAME_MAX = 128 };
 
 /* The rest of a name without one more of what stands before its phrase: a qualifier that ends in a dot or a colon, or
  * else a word. False if there is none. */
@@ -199,15 +166,14 @@ name_find(struct span text, bool all, const struct status *found[TABLE_MAX])
 {
 	struct span end = span_trim_marks(text);
 
-	if (text.length > 2 * KEY_MAX || memchr(text.at, ' ', text.length) != NULL || !looks_like_name(text))
+	if (text.length > NAME_MAX || memchr(text.at, ' ', text.length) != NULL || !looks_like_name(text))
 		return 0;
 	do {
 		struct span name = end;
 
 		do {
-			const struct key key = key_of(name);
 			bool qualified = name.length < span_trim_marks(text).length || text.at[0] == ':';
-			size_t n = find(key.bytes, key.length, all, true, qualified, found);
+			size_t n = find(name, all, true, qualified, found);
 
 			if (n > 0)
 				return n;

@@ -6,12 +6,12 @@
 static struct span
 after_prefix(struct span word)
 {
-	static const char before[][9] = { "http", "status", "code", "error", "err", "e", "rc" };
+	static const char before[][LISTED] = { "code", "e", "err", "error", "http", "rc", "status" };
 
 	for (;;) {
 		size_t n = 0;
 
-		while (n < word.length && n < sizeof before[0] && is_letter(word.at[n]))
+		while (n < word.length && n < LISTED && is_letter(word.at[n]))
 			n++;
 		while (n > 0 && !words_has(before, sizeof before / sizeof before[0], (struct span){ word.at, n }))
 			n--;
@@ -353,65 +353,6 @@ query_selects(const struct query *query, const struct status *row)
 	return row->origin != DETAIL && query_has_code(query, row->code);
 }
 
-bool
-scope_has(const struct scope *scope, unsigned code)
-{
-	return scope->classes == 0 || (scope->classes >> code / 100 & 1) != 0;
-}
-
-void
-result_narrow(struct result *result, const struct scope *scope)
-{
-	size_t kept = 0, registered = 0;
-
-	for (size_t i = 0; i < result->n; i++) {
-		const struct status *row = result->rows[i];
-
-		if (!scope_has(scope, row->code))
-			continue;
-		registered += row->origin == REGISTERED;
-		result->rows[kept++] = row;
-	}
-	result->outside += result->n - kept;
-	result->n = kept;
-	result->hidden = 0;
-	if (scope->all || registered == 0)
-		return;
-	kept = 0;
-	for (size_t i = 0; i < result->n; i++)
-		if (result->rows[i]->origin == REGISTERED)
-			result->rows[kept++] = result->rows[i];
-	result->hidden = result->n - kept;
-	result->n = kept;
-}
-
-/* Does a code stand before another one: 520, 1000; 404.2, 404.10; 599, H10? Digits come first, then fewer bytes, before a
- * dot and behind it. */
-static bool
-stands_before(struct span a, struct span b)
-{
-	const char *dot = memchr(a.at, '.', a.length), *other_dot = memchr(b.at, '.', b.length);
-	size_t length = dot != NULL ? (size_t)(dot - a.at) : a.length;
-	size_t other_length = other_dot != NULL ? (size_t)(other_dot - b.at) : b.length;
-	int order = length == other_length ? memcmp(a.at, b.at, length) : 0;
-
-	if (is_digit(a.at[0]) != is_digit(b.at[0]))
-		return is_digit(a.at[0]);
-	if (length != other_length || order != 0)
-		return order != 0 ? order < 0 : length < other_length;
-	return a.length != b.length ? a.length < b.length : memcmp(a.at, b.at, a.length) < 0;
-}
-
-void
-result_insert(struct result *result, const struct status *row)
-{
-	size_t at = result->n++;
-
-	for (; at > 0 && stands_before(table_cell(row, CODE), table_cell(result->rows[at - 1], CODE)); at--)
-		result->rows[at] = result->rows[at - 1];
-	result->rows[at] = row;
-}
-
 void
 query_find(const struct query *query, const struct scope *scope, struct result *result)
 {
@@ -426,7 +367,7 @@ query_find(const struct query *query, const struct scope *scope, struct result *
 	} else {
 		for (const struct status *row = table; row < table + table_rows; row++)
 			if (query_selects(query, row))
-				result_insert(result, row);
+				result_insert(result, row, code_before);
 	}
 	result_narrow(result, scope);
 }

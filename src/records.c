@@ -1,5 +1,5 @@
+#include "format.h"
 #include "output.h"
-#include "records.h"
 
 /* A value, its name, and what it is. */
 struct cell {
@@ -8,10 +8,10 @@ struct cell {
 	struct span value;
 };
 
-/* How a format writes records: what opens them, stands between two, ends each and closes them; their header; and one. */
+/* How a format writes records: what opens them, stands between two, ends each and closes them; and one. */
 struct style {
 	char open[2], between[4], end[2], close[3];
-	void (*header)(const struct cell *, size_t n);
+	bool header;            /* the names of the columns come first, as a record */
 	void (*record)(const struct cell *, size_t n);
 	enum { BRIEF, BRIEF_OR_LONG, LONG, DERIVED_TOO } columns;
 };
@@ -61,17 +61,6 @@ put_csv(const struct cell *cells, size_t n)
 			put_byte(',');
 		put_csv_cell(cells[i].value);
 	}
-}
-
-static void
-put_csv_header(const struct cell *cells, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (i > 0)
-			put_byte(',');
-		put_text(cells[i].name);
-	}
-	put_byte('\n');
 }
 
 /* The table has no control characters, which json would want escaped. */
@@ -188,16 +177,11 @@ put_markdown(const struct cell *cells, size_t n)
 	}
 }
 
+/* What stands between the names of the columns and the rows. */
 static void
-put_markdown_header(const struct cell *cells, size_t n)
+put_markdown_rule(const struct cell *cells, size_t n)
 {
 	put_byte('|');
-	for (size_t i = 0; i < n; i++) {
-		put_byte(' ');
-		put_text(cells[i].name);
-		put_text(" |");
-	}
-	put_text("\n|");
 	for (size_t i = 0; i < n; i++)
 		put_text(cells[i].kind <= NUMBER ? " ---: |" : " --- |");
 	put_byte('\n');
@@ -225,7 +209,6 @@ count_cells(struct span count, struct span code, struct span phrase, struct cell
 static void
 begin(const struct format *format, const struct view *view, bool counts)
 {
-	static const struct span none;
 	struct cell cells[FIELDS];
 	size_t n;
 
@@ -233,13 +216,16 @@ begin(const struct format *format, const struct view *view, bool counts)
 	columns = style->columns == DERIVED_TOO ? (size_t)FIELDS :
 	    style->columns == LONG || (style->columns == BRIEF_OR_LONG && view->longer) ? (size_t)COLUMNS : (size_t)BRIEF_COLUMNS;
 	put_text(style->open);
-	if (style->header == NULL)
+	if (!style->header)
 		return;
 	for (n = 0; n < columns; n++)
-		cells[n] = (struct cell){ table_columns[n].name, table_columns[n].kind, none };
+		cells[n] = (struct cell){ NULL, table_columns[n].kind, span_of(table_columns[n].name) };
 	if (counts)
-		n = count_cells(none, none, none, cells);
-	style->header(cells, n);
+		n = count_cells(span_of("count"), span_of("code"), span_of("phrase"), cells);
+	style->record(cells, n);
+	put_byte('\n');
+	if (style->record == put_markdown)
+		put_markdown_rule(cells, n);
 }
 
 static void
@@ -280,13 +266,13 @@ end(void)
 	put_text(style->close);
 }
 
-static const struct style tsv_style = { "", "", "\n", "", NULL, put_tsv, BRIEF_OR_LONG };
-static const struct style csv_style = { "", "", "\n", "", put_csv_header, put_csv, LONG };
-static const struct style json_style = { "[", ",\n ", "", "]\n", NULL, put_json, DERIVED_TOO };
-static const struct style jsonl_style = { "", "", "\n", "", NULL, put_json, DERIVED_TOO };
-static const struct style markdown_style = { "", "", "\n", "", put_markdown_header, put_markdown, BRIEF };
+static const struct style tsv_style = { "", "", "\n", "", false, put_tsv, BRIEF_OR_LONG };
+static const struct style csv_style = { "", "", "\n", "", true, put_csv, LONG };
+static const struct style json_style = { "[", ",\n ", "", "]\n", false, put_json, DERIVED_TOO };
+static const struct style jsonl_style = { "", "", "\n", "", false, put_json, DERIVED_TOO };
+static const struct style markdown_style = { "", "", "\n", "", true, put_markdown, BRIEF };
 
-#define RECORDS(name, style) { name, false, begin, put_rows, put_counts, NULL, end, style }
+#define RECORDS(name, style) { name, begin, put_rows, put_counts, NULL, end, style }
 const struct format tsv_format = RECORDS("tsv", &tsv_style);
 const struct format csv_format = RECORDS("csv", &csv_style);
 const struct format json_format = RECORDS("json", &json_style);

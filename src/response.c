@@ -1,4 +1,3 @@
-#include "nearest.h"
 #include "response.h"
 
 static void
@@ -87,7 +86,7 @@ response_code(struct span text, bool seen)
 	if (!header_field(text, &name))
 		return NO_RESPONSE;
 	value = span_trim(span_skip(text, name.length + 1));
-	if (!same_word(name, span_of("status")) || (value.length > 3 && !is_blank(value.at[3])) || three_digits(value) < 0)
+	if (!span_like(name, span_of("status")) || (value.length > 3 && !is_blank(value.at[3])) || three_digits(value) < 0)
 		return NOTHING_TO_SEE;
 	return three_digits(value);
 }

@@ -229,21 +229,13 @@ score_of(const struct search *search, const struct status *row)
 	return row->origin == DETAIL && terms_in(search, table_cell(row, ORIGIN)) == 0 ? sum / 2 : sum;
 }
 
-/* Puts a row in its place: by score, of equals the registered one first, then by code. */
-static void
-insert(struct result *result, const struct status *row)
+/* By score, of equals the registered one first, then by code. */
+static bool
+scores_more(const struct status *row, const struct status *other)
 {
-	size_t at = result->n++;
+	unsigned long ours = score[row - table], theirs = score[other - table];
 
-	for (; at > 0; at--) {
-		const struct status *other = result->rows[at - 1];
-		unsigned long ours = score[row - table], theirs = score[other - table];
-
-		if (theirs > ours || (theirs == ours && other->origin <= row->origin))
-			break;
-		result->rows[at] = other;
-	}
-	result->rows[at] = row;
+	return ours > theirs || (ours == theirs && row->origin < other->origin);
 }
 
 /* Does a term stand in an origin, other than the registry's? */
@@ -296,7 +288,7 @@ search_find(struct search *search, const struct scope *scope, struct result *res
 		if (!scope_has(scope, row->code))
 			result->outside++;
 		else
-			insert(result, row);
+			result_insert(result, row, scores_more);
 	}
 	if (!search->exact && !scope->all)
 		keep_best(search, result);
@@ -308,4 +300,44 @@ bool
 search_is_close(const struct status *row)
 {
 	return likeness[row - table] * 2 >= ONE;
+}
+
+/* The next term that counts, from one on; NULL if there is none. */
+static const struct term *
+next_term(const struct search *search, size_t *at)
+{
+	while (*at < search->n && search->terms[*at].ignored)
+		++*at;
+	return *at < search->n ? &search->terms[(*at)++] : NULL;
+}
+
+/* Is the question the origin, or its first word? */
+static bool
+is_origin(const struct search *search, struct span origin)
+{
+	const struct term *term;
+	struct span token;
+	size_t at = 0, words = 0;
+
+	while (word_next(&origin, &token)) {
+		if (word_is_filler(token))
+			continue;
+		term = next_term(search, &at);
+		if (term == NULL)
+			return words == 1;
+		if (!span_like(term->taken_as.length > 0 ? term->taken_as : term->word, token))
+			return false;
+		words++;
+	}
+	return next_term(search, &at) == NULL && words > 0;
+}
+
+void
+search_vendor(const struct search *search, const struct scope *scope, struct result *result)
+{
+	*result = (struct result){ 0 };
+	for (const struct status *row = table; search->n > 0 && row < table + table_rows; row++)
+		if (row->origin != REGISTERED && is_origin(search, table_cell(row, ORIGIN)))
+			result_insert(result, row, code_before);
+	result_narrow(result, scope);
 }

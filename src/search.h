@@ -2,7 +2,7 @@
 #ifndef SEARCH_H
 #define SEARCH_H
 
-#include "query.h"
+#include "result.h"
 #include "terms.h"
 
 /* A question: its words without those that never count, the misspelt ones replaced by the nearest that the table has.
@@ -15,6 +15,10 @@ void search_words(struct search *, struct words);
 /* The rows that answer, best first: of a search all, of a question those that answer nearly as well as the best one, or
  * with all each that has to do with it. */
 void search_find(struct search *, const struct scope *, struct result *);
+
+/* The rows of a product or vendor, numbers too, by code, if the question is its name, or the first word of that, and
+ * nothing else; else none. */
+void search_vendor(const struct search *, const struct scope *, struct result *);
 
 /* Is a row that answered the last question close to it: half of its words are half of a phrase or the like? */
 bool search_is_close(const struct status *);

@@ -81,10 +81,24 @@ is_letter(char byte)
 	return lower(byte) >= 'a' && lower(byte) <= 'z';
 }
 
+/* Words are made of letters and digits. */
+extern const bool span_alphanumeric[256];
+
 static inline bool
 is_alphanumeric(char byte)
 {
-	return is_letter(byte) || is_digit(byte);
+	return span_alphanumeric[(unsigned char)byte];
+}
+
+/* Are they the same but for case? */
+static inline bool
+span_like(struct span a, struct span b)
+{
+	size_t n = 0;
+
+	while (n < a.length && n < b.length && lower(a.at[n]) == lower(b.at[n]))
+		n++;
+	return n == a.length && n == b.length;
 }
 
 /* Without the blanks, and the carriage returns, around it. */

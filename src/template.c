@@ -1,5 +1,5 @@
+#include "format.h"
 #include "output.h"
-#include "template.h"
 
 static const char *template;
 
@@ -26,9 +26,11 @@ field_of(char letter)
 	return field;
 }
 
-void
+bool
 template_check(const char *text, bool lines)
 {
+	bool line_wanted = false;
+
 	for (const char *at = text; *at != '\0'; at++) {
 		if (*at != '%' && *at != '\\')
 			continue;
@@ -37,21 +39,10 @@ template_check(const char *text, bool lines)
 		if (*at == '%' ? at[1] != '%' && at[1] != 'L' && field_of(at[1]) == FIELDS : escape(at[1]) == '\0')
 			fail("%s: no such placeholder or escape in a template; see httpstatus(1)",
 			    (struct span){ at, at[1] != '\0' ? 2 : 1 });
+		line_wanted = line_wanted || (*at == '%' && at[1] == 'L');
 		at++;
 	}
-}
-
-bool
-template_has_line(const char *text)
-{
-	for (const char *at = text; *at != '\0'; at++) {
-		if (*at != '%' && *at != '\\')
-			continue;
-		if (*at == '%' && at[1] == 'L')
-			return true;
-		at++;
-	}
-	return false;
+	return line_wanted;
 }
 
 /* What a field is for a row, or where that is NULL, for a code without one. */
@@ -115,5 +106,5 @@ put_line(unsigned code, struct span line)
 }
 
 const struct format template_format = {
-	.name = "%", .begin = begin, .rows = put_rows, .line = put_line, .end = format_end_nothing
+	.name = "%", .begin = begin, .rows = put_rows, .line = put_line
 };

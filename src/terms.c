@@ -30,7 +30,7 @@ next_candidate(const struct search *search, struct span *text, struct span *toke
 	const char *at = text->at, *stop = text->at + text->length, *start = at;
 
 	for (;; start = ++at) {
-		while (at < stop && in_word[(unsigned char)*at])
+		while (at < stop && is_alphanumeric(*at))
 			at++;
 		if (at - start > 1 && search->starts[pair(start)] != 0)
 			break;
@@ -67,14 +67,8 @@ term_of(const struct search *search, struct span token)
 static bool
 stands_at(struct span text, size_t at, struct span word)
 {
-	if (text.length - at < word.length || lower(text.at[at]) != lower(word.at[0]))
-		return false;
-	if (at > 0 && is_alphanumeric(text.at[at - 1]) && is_alphanumeric(word.at[0]))
-		return false;
-	for (size_t i = 1; i < word.length; i++)
-		if (lower(text.at[at + i]) != lower(word.at[i]))
-			return false;
-	return true;
+	return text.length - at >= word.length && span_like((struct span){ text.at + at, word.length }, word) &&
+	    !(at > 0 && is_alphanumeric(text.at[at - 1]) && is_alphanumeric(word.at[0]));
 }
 
 struct span
@@ -124,13 +118,8 @@ terms_add(struct search *search, struct span word)
 {
 	struct term *term = &search->terms[search->n];
 
-	for (size_t i = 0; !search->exact && i < search->n; i++) {
-		char stem[STEM_MAX];
-		size_t length = word_stem(word, stem);
-
-		if (search->terms[i].length == length && memcmp(search->terms[i].stem, stem, length) == 0)
-			return;
-	}
+	if (!search->exact && term_of(search, word) < search->n)
+		return;
 	*term = (struct term){ .word = word };
 	set_stem(search, term, word);
 	search->initial[(unsigned char)word.at[0]] = search->initial[(unsigned char)lower(word.at[0])] = true;

@@ -2,7 +2,6 @@
 #ifndef TERMS_H
 #define TERMS_H
 
-#include "word.h"
 #include "words.h"
 
 /* No more words of a question count than this. */

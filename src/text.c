@@ -14,7 +14,8 @@
 #include "text.h"
 
 enum {
-	USUAL = 80, NARROWEST = 40,     /* the width of a terminal, and of the narrowest list */
+	USUAL = 80,                     /* the width of a terminal */
+	NARROWEST = 40, WIDEST = 10000,
 	CODE_WIDTH = 3, GAP = 2,        /* the columns of a list, and what separates them */
 	PHRASE_WIDTH = 32,              /* a wider phrase goes on in the next line */
 	BESIDE = 64,                    /* from this width on the meaning stands beside the phrase */
@@ -23,6 +24,12 @@ enum {
 
 static const struct view *view;
 static enum { NOTHING, ENTRIES, LIST } before;  /* what has been shown last */
+
+static size_t
+within(size_t low, size_t n, size_t high)
+{
+	return n < low ? low : n > high ? high : n;
+}
 
 size_t
 text_width(void)
@@ -33,23 +40,11 @@ text_width(void)
 	struct winsize size;
 
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-		return size.ws_col;
+		return within(NARROWEST, size.ws_col, WIDEST);
 #endif
-	for (; columns != NULL && is_digit(*columns) && width < 10000; columns++)
+	for (; columns != NULL && is_digit(*columns) && width < WIDEST; columns++)
 		width = width * 10 + (size_t)(*columns - '0');
-	return width > 0 ? width : USUAL;
-}
-
-static size_t
-within(size_t low, size_t n, size_t high)
-{
-	return n < low ? low : n > high ? high : n;
-}
-
-static size_t
-list_width(void)
-{
-	return within(NARROWEST, view->width, 10000);
+	return within(NARROWEST, width > 0 ? width : USUAL, WIDEST);
 }
 
 /* The length of the longest word. */
@@ -64,7 +59,7 @@ longest_word(struct span text)
 	return longest;
 }
 
-/* The greatest width of a column, within its limit. */
+/* Makes a column as wide as a text in it, up to a limit. */
 static void
 widen(size_t *width, size_t length, size_t most)
 {
@@ -75,11 +70,9 @@ widen(size_t *width, size_t length, size_t most)
 static void
 put_list_row(const struct status *row, size_t code_width, size_t phrase_width)
 {
-	const size_t start = code_width + GAP, width = list_width();
+	const size_t start = code_width + GAP, width = view->width;
 	struct composed text;
-	const struct passage head = headline(row, &text), meaning = {
-		table_cell(row, MEANING), table_cell(row, MEANING).length, true, { NULL, 0 }
-	};
+	const struct passage head = headline(row, &text), meaning = passage_of(table_cell(row, MEANING), true);
 	struct span phrases = head.text, meanings = meaning.text, code = table_cell(row, CODE);
 
 	put_code(&view->look, code, row->code);
@@ -169,7 +162,7 @@ count_headline(const struct tally *tally, struct composed *text)
 
 /* The columns of counts: how wide they are, and the bar of the greatest count; 0 for no bars. */
 struct layout {
-	size_t count, percent, phrase, bar;
+	size_t count, percent, start, phrase, bar;
 	unsigned long total, most;
 };
 
@@ -178,7 +171,6 @@ lay_out(const struct tally *tallies, size_t n)
 {
 	struct layout layout = { 0 };
 	char buffer[NUMBER_BUFFER];
-	size_t taken;
 
 	for (size_t i = 0; i < n; i++) {
 		struct composed text;
@@ -190,11 +182,11 @@ lay_out(const struct tally *tallies, size_t n)
 	}
 	layout.count = number_text(layout.most, buffer).length;
 	layout.percent = layout.most == layout.total ? 6 : layout.most * 10 >= layout.total ? 5 : 4;
-	taken = GAP + layout.count + GAP + layout.percent + GAP + CODE_WIDTH + 1;
-	if (view->terminal && list_width() >= taken + layout.phrase + GAP + SHORTEST_BAR)
-		layout.bar = list_width() - taken - layout.phrase - GAP;
+	layout.start = GAP + layout.count + GAP + layout.percent + GAP + CODE_WIDTH + 1;
+	if (view->terminal && view->width >= layout.start + layout.phrase + GAP + SHORTEST_BAR)
+		layout.bar = view->width - layout.start - layout.phrase - GAP;
 	else
-		layout.phrase = list_width() - taken;
+		layout.phrase = view->width - layout.start;
 	return layout;
 }
 
@@ -228,7 +220,6 @@ put_count(const struct layout *layout, const struct tally *tally)
 	const struct passage head = count_headline(tally, &text);
 	struct span rest = head.text, phrase = wrap_next(&rest, layout->phrase);
 	char digits[CODE_BUFFER];
-	size_t start = GAP + layout->count + GAP + layout->percent + GAP + CODE_WIDTH + 1;
 
 	put_blanks(GAP);
 	put_padded(tally->lines, layout->count);
@@ -250,7 +241,7 @@ put_count(const struct layout *layout, const struct tally *tally)
 	}
 	put_byte('\n');
 	while (rest.length > 0) {
-		put_blanks(start);
+		put_blanks(layout->start);
 		put_part(&view->look, &head, wrap_next(&rest, layout->phrase));
 		put_byte('\n');
 	}
@@ -274,5 +265,5 @@ begin(const struct format *format, const struct view *chosen, bool counts)
 }
 
 const struct format text_format = {
-	.name = "text", .begin = begin, .rows = put_rows, .counts = put_counts, .end = format_end_nothing
+	.name = "text", .begin = begin, .rows = put_rows, .counts = put_counts
 };

@@ -4,9 +4,7 @@
 
 #include "format.h"
 
-extern const struct format text_format;
-
-/* The width of the terminal: what it says itself, else COLUMNS, else 80. */
+/* The width of the terminal, what it says itself, else COLUMNS, else 80; from 40 to 10000. */
 size_t text_width(void);
 
 #endif

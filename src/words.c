@@ -1,15 +1,31 @@
 #include "words.h"
 
-bool
-words_has(const char names[][9], size_t n, struct span word)
+/* The place of a word before or behind another one in a dictionary, as memcmp has it. */
+static int
+compare(struct span word, const char *other)
 {
-	for (size_t i = 0; i < n; i++) {
-		size_t j = 0;
+	size_t n = 0;
 
-		while (j < word.length && lower(word.at[j]) == names[i][j])
-			j++;
-		if (j == word.length && names[i][j] == '\0')
+	while (n < word.length && lower(word.at[n]) == other[n])
+		n++;
+	return n == word.length ? -(other[n] != '\0') : lower(word.at[n]) < other[n] ? -1 : 1;
+}
+
+bool
+words_has(const char list[][LISTED], size_t n, struct span word)
+{
+	size_t low = 0, high = word.length < LISTED ? n : 0;
+
+	while (low < high) {
+		size_t middle = (low + high) / 2;
+		int order = compare(word, list[middle]);
+
+		if (order == 0)
 			return true;
+		if (order < 0)
+			high = middle;
+		else
+			low = middle + 1;
 	}
 	return false;
 }
@@ -17,15 +33,15 @@ words_has(const char names[][9], size_t n, struct span word)
 bool
 words_filler(struct span word)
 {
-	static const char fillers[][9] = {
-		"http", "status", "code", "codes", "error", "errors", "response", "vs", "or", "and", "what", "is", "does", "mean",
-		"means", "the", "a", "an", "of"
+	static const char says_nothing[][LISTED] = {
+		"a", "an", "and", "code", "codes", "does", "error", "errors", "http", "is", "mean", "means", "of", "or",
+		"response", "status", "the", "vs", "what"
 	};
 
 	if (span_begins(word, "HTTP/"))
 		return true;
 	word = span_trim_marks(word);
-	return words_has(fillers, sizeof fillers / sizeof fillers[0], word);
+	return words_has(says_nothing, sizeof says_nothing / sizeof says_nothing[0], word);
 }
 
 bool
@@ -73,4 +89,99 @@ words_length(struct words words)
 	while (words_next(&words, &word))
 		length += word.length + 1;
 	return length > 0 ? length - 1 : 0;
+}
+
+/* Articles, prepositions and the like never count; the fillers only where nothing else stands. Both in order. */
+static const char never[][LISTED] = {
+	"a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been",
+	"before", "being", "but", "by", "can", "could", "did", "do", "does", "doing", "for", "from", "had", "has",
+	"have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "let",
+	"lot", "lots", "me", "much", "my", "of", "on", "only", "onto", "or", "our", "out", "over", "s", "shall",
+	"she", "should", "so", "some", "t", "than", "that", "the", "their", "them", "then", "there", "these", "they",
+	"this", "those", "to", "too", "us", "very", "was", "we", "were", "what", "when", "where", "whether", "which",
+	"while", "who", "why", "will", "with", "would", "you", "your"
+};
+static const char fillers[][LISTED] = {
+	"answer", "code", "codes", "error", "errors", "get", "gets", "getting", "give", "gives", "got", "happen",
+	"happened", "happens", "http", "issue", "make", "makes", "mean", "meaning", "means", "message", "need",
+	"needs", "please", "problem", "reply", "respond", "response", "responses", "return", "returned", "returns",
+	"say", "send", "sends", "show", "shows", "status", "statuses", "tell", "use", "uses", "using", "vs", "want",
+	"wants"
+};
+
+bool
+word_never_counts(struct span word)
+{
+	return words_has(never, sizeof never / sizeof never[0], word);
+}
+
+bool
+word_is_filler(struct span word)
+{
+	return words_has(fillers, sizeof fillers / sizeof fillers[0], word);
+}
+
+bool
+word_next(struct span *text, struct span *word)
+{
+	const char *at = text->at, *stop = text->at + text->length, *start;
+
+	while (at < stop && !is_alphanumeric(*at))
+		at++;
+	for (start = at; at < stop && is_alphanumeric(*at); at++)
+		;
+	*word = span_between(start, at);
+	*text = span_between(at, stop);
+	return word->length > 0;
+}
+
+static bool
+ends_with(const char *stem, size_t length, const char *end)
+{
+	size_t n = strlen(end);
+
+	return length > n + 2 && memcmp(stem + length - n, end, n) == 0;
+}
+
+static bool
+is_vowel(char byte)
+{
+	return memchr("aeiouy", byte, 6) != NULL;
+}
+
+static bool
+has_vowel(const char *stem, size_t length)
+{
+	for (size_t i = 0; i < length; i++)
+		if (is_vowel(stem[i]))
+			return true;
+	return false;
+}
+
+size_t
+word_stem(struct span word, char stem[STEM_MAX])
+{
+	size_t n = 0;
+
+	for (; n < word.length && n < STEM_MAX; n++)
+		stem[n] = word_fold(word.at[n]);
+	if (n < 4 || !is_letter(stem[n - 1]))
+		return n;
+	if (stem[n - 1] == 's' && memchr("sui", stem[n - 2], 3) == NULL)
+		n--;
+	if (ends_with(stem, n, "ing") && has_vowel(stem, n - 3))
+		n -= 3;
+	else if (ends_with(stem, n, "ed") && stem[n - 3] != 'e' && has_vowel(stem, n - 2))
+		n -= 2;
+	else if (ends_with(stem, n, "ion") && memchr("st", stem[n - 4], 2) != NULL)
+		n -= 3;
+	if (n > 3 && stem[n - 1] == 'e')
+		n--;
+	if (n > 3 && (stem[n - 1] == 'y' || stem[n - 1] == 'i'))
+		n--;
+	if (n > 6 && stem[n - 1] == 't' && stem[n - 2] == 'a')
+		n -= 2;
+	if (n > 2 && stem[n - 1] == stem[n - 2] && !is_vowel(stem[n - 1]))
+		n--;
+	return n;
 }

@@ -1,4 +1,4 @@
-/* words: what a user asks with, word by word. */
+/* words: what a user asks with, word by word; the words of any text: which of them count, and their stems. */
 #ifndef WORDS_H
 #define WORDS_H
 
@@ -25,7 +25,30 @@ struct span words_join(struct words, char *buffer, size_t size);
 /* How long all of them are, joined by blanks. */
 size_t words_length(struct words);
 
-/* Is a word one of the names, of which only small letters count? */
-bool words_has(const char names[][9], size_t n, struct span word);
+/* Is a word in a list of words in small letters, which is in order? Case does not count. */
+enum { LISTED = 10 };
+bool words_has(const char list[][LISTED], size_t n, struct span word);
+
+/* Takes the next word off a text; false where there is none. */
+bool word_next(struct span *text, struct span *word);
+
+/* Is it an article, a preposition or the like, which never counts in a question? */
+bool word_never_counts(struct span);
+
+/* Is it one that says nothing beside others: code, error, mean, send, ...? */
+bool word_is_filler(struct span);
+
+/* A byte in lower case, z as s: authorise, authorize. */
+static inline char
+word_fold(char byte)
+{
+	byte = lower(byte);
+	return byte == 'z' ? 's' : byte;
+}
+
+/* The word without its endings, so that its forms are the same: limit, limits, limited, limiting; authorise, authorized,
+ * authorization; deny, denied, denies; ban, banned. Returns its length; what goes beyond the most is cut off. */
+enum { STEM_MAX = 24 };
+size_t word_stem(struct span, char stem[STEM_MAX]);
 
 #endif

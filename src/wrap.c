@@ -16,6 +16,12 @@ composed_text(const struct composed *text)
 	return (struct span){ text->bytes, text->length };
 }
 
+struct passage
+passage_of(struct span text, bool searched)
+{
+	return (struct passage){ text, text.length, searched, { NULL, 0 } };
+}
+
 void
 put_look(const struct look *look, const char *sequence)
 {

@@ -17,6 +17,9 @@ struct passage {
 	struct span link;
 };
 
+/* One without dim parts and links. */
+struct passage passage_of(struct span text, bool searched);
+
 /* A text that is put together from pieces; what does not fit is left out. */
 struct composed {
 	size_t length;

@@ -4,7 +4,6 @@
 #include <stdlib.h>
 
 #include "memory.h"
-#include "records.h"
 #include "text.h"
 
 /* So that what it holds can be put back. */
@@ -36,6 +35,7 @@ parse(void)
 	is_lookup = false;
 	optind = 0;
 	parsed = options_parse(n, copy);
+	parsed.quiet = parsed.quiet || quiet;
 	is_lookup = !parsed.log;
 	if (parsed.log)
 		return;
@@ -45,7 +45,7 @@ parse(void)
 	matched_all = true;
 	memset(&question, 0, sizeof question);
 	format = parsed.format != NULL ? format_find(parsed.format) : &text_format;
-	matched = lookup(&parsed, quiet || parsed.quiet ? &quiet_format : format, &view);
+	matched = lookup(&parsed, format, &view);
 }
 
 /* Runs the command line once; before it a row is shown, so that what is between answers is always there. */
@@ -120,7 +120,6 @@ check_width(const struct outcome *outcome, size_t width)
 {
 	size_t line = 0, word = 0, longest = 0;
 
-	width = width < 40 ? 40 : width;
 	for (size_t i = 0; i < outcome->length; i++) {
 		if (outcome->output[i] == '\n') {
 			must(line <= width || longest + 24 > width, "a line that is too wide");
@@ -193,7 +192,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	}
 	arguments[n] = NULL;
 	end = end < size ? end + 1 : size;
-	check(data + end, size - end, 1u + data[0], 20u + data[1]);
+	check(data + end, size - end, 1u + data[0], 40u + data[1]);
 	free(copy);
 	return 0;
 }

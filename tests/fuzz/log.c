@@ -5,7 +5,6 @@
 #include <stdlib.h>
 
 #include "memory.h"
-#include "template.h"
 
 /* So that what it holds can be put back. */
 #include "../../src/log.c"
