@@ -28,18 +28,18 @@ put_code(const struct look *look, struct span code, unsigned number)
 struct passage
 headline(const struct status *row, struct composed *text)
 {
-	struct span remark = table_cell(row, row->origin == REGISTERED ? STATE : ORIGIN);
-	size_t plain;
+	struct span remark = table_cell(row, row->rank == REGISTERED ? STATE : ORIGIN);
+	size_t dim_from;
 
 	text->length = 0;
 	compose(text, table_cell(row, PHRASE));
-	plain = text->length;
+	dim_from = text->length;
 	if (!span_is(remark, "standard")) {
 		compose(text, span_of(" ("));
 		compose(text, remark);
 		compose(text, span_of(")"));
 	}
-	return (struct passage){ composed_text(text), plain, true, { NULL, 0 } };
+	return (struct passage){ composed_text(text), dim_from, true, { NULL, 0 } };
 }
 
 /* A paragraph of an entry; all but the first one stand behind a blank line. */
@@ -146,7 +146,7 @@ put_unofficial(const struct status *row)
 {
 	struct composed text = { 0, "" }, meaning;
 
-	if (row->origin != REGISTERED)
+	if (row->rank != REGISTERED)
 		return;
 	for (const struct status *other = table_next_row(row); other != NULL; other = table_next_row(other)) {
 		if (is_shown(other))
@@ -188,7 +188,7 @@ put_numbers(const struct status *status)
 		bool first = true;
 
 		for (const struct status *other = status; other->code == status->code; other++) {
-			if (other->origin == DETAIL &&
+			if (other->rank == DETAIL &&
 			    span_equal(table_cell(row, ORIGIN), table_cell(other, ORIGIN))) {
 				first = first && (n > 0 || other == row);
 				n++;
@@ -196,7 +196,7 @@ put_numbers(const struct status *status)
 			if (other + 1 == table + table_rows)
 				break;
 		}
-		if (row->origin != DETAIL || !first)
+		if (row->rank != DETAIL || !first)
 			continue;
 		compose(&text, span_of(text.length == 0 ? "Numbers beside it: " : ", "));
 		compose(&text, table_cell(row, ORIGIN));
@@ -237,10 +237,10 @@ put_entry(const struct view *chosen, const struct status *const rows[], size_t n
 	put_byte('\n');
 	put_dim(table_cell(row, REFERENCE), table_value(row, URL, buffer));
 	for (enum column field = 0; view->longer && field < FIELDS; field++)
-		if (field != URL || row->origin == REGISTERED)
+		if (field != URL || row->rank == REGISTERED)
 			put_field(row, field);
 	put_unofficial(row);
-	if (row->origin == DETAIL)
+	if (row->rank == DETAIL)
 		put_status(row);
 	else if (last)
 		put_numbers(row);

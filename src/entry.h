@@ -11,8 +11,9 @@ void put_code(const struct look *, struct span code, unsigned number);
  * another one that is not standard. It lies in the text. */
 struct passage headline(const struct status *, struct composed *text);
 
-/* The entry of one row of an answer: the headline; what happened; what more there is to know; what to do; what it is not;
- * where that is written; in the long view every column; and the meanings and numbers of its code that are not shown. */
+/* The entry of one row of an answer: the headline; what happened; what more there is to know; what to do; what it
+ * is not; where that is written; in the long view every column; and the meanings and numbers of its code that are
+ * not shown. */
 void put_entry(const struct view *, const struct status *const rows[], size_t n, size_t at);
 
 #endif

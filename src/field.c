@@ -67,9 +67,9 @@ skip_string(struct field *field, const char *at, const char *stop)
 	return at + 1;
 }
 
-/* Takes the word behind a quotation mark; false where the search goes on. A quotation mark in the request can end its
- * string too early. Then that does not end in a version, and the marks after it are odd in number: so after a status, or a
- * "-", behind such a string the search goes on for another one. */
+/* Takes the word behind a quotation mark; false where the search goes on. A quotation mark in the request can end
+ * its string too early. Then that does not end in a version, and the marks after it are odd in number: so after a
+ * status, or a "-", behind such a string the search goes on for another one. */
 static bool
 take_clf(struct field *field)
 {
@@ -141,8 +141,8 @@ find_clf(struct field *field, const char *at, const char *stop, bool last)
 	return field->at % 2 != 0 && field->other != NO_STATUS ? field->other : field->found;
 }
 
-/* Where the column ends that a place is in, or stop. A string in quotes begins where the column does, and a quotation mark
- * in it is doubled. */
+/* Where the column ends that a place is in, or stop. A string in quotes begins where the column does, and a
+ * quotation mark in it is doubled. */
 static const char *
 column_end(struct field *field, const char *at, const char *stop)
 {
@@ -222,59 +222,64 @@ take_string(struct field *field, const char *at, const char *stop, bool is_value
 	return end;
 }
 
-/* logfmt, or where the line has tabs, LTSV too: the name at the start of a word, and = or a colon. Escapes of colours do
- * not matter. A word that begins with a brace begins JSON, and what was found before it does not count. */
+/* The states of the search for a name: before a word, in one that may be the name, in its value, in another one;
+ * behind a brace that begins one, and in JSON. */
+enum { GAP, NAME, VALUE, OTHER, BRACE, IN_JSON };
+
+/* What a byte does that is in no quotes. */
+static void
+take_byte(struct field *field, const char *at)
+{
+	bool opens = !field->tabs && (field->opens || field->state == GAP), equals = *at == '=' || (*at == ':' && field->tabs);
+
+	field->opens = false;
+	if ((field->tabs ? *at == '\t' : is_blank(*at)) || (field->state == GAP && is_blank(*at))) {
+		end_word(field, field->state == VALUE);
+		field->state = GAP;
+	} else if (field->state == GAP && *at == '{') {
+		field->state = BRACE;
+	} else if (field->state == BRACE) {
+		field->state = OTHER;
+	} else if (field->state == VALUE) {
+		field->in_quotes = opens && *at == '"';
+		value_add(&field->value, at, at + 1);
+	} else if (opens && *at == '"') {
+		field->in_quotes = true;
+		field->state = OTHER;
+	} else if (field->state == OTHER) {
+		field->opens = *at == '=';
+	} else if (field->kind == PATH) {
+		field->state = OTHER;
+	} else {
+		field->at = field->state == GAP ? 0 : field->at;
+		field->opens = *at == '=';
+		if (field->at == field->name.length && equals)
+			field->state = VALUE;
+		else
+			field->state = field->at < field->name.length && *at == field->name.at[field->at++] ? NAME : OTHER;
+	}
+}
+
+/* logfmt, or where the line has tabs, LTSV too: the name at the start of a word, and = or a colon. Escapes of
+ * colours do not matter. A word that begins with a brace begins JSON, and what was found before it does not count. */
 static int
 find_name(struct field *field, const char *at, const char *stop, bool last)
 {
-	enum { GAP, NAME, VALUE, OTHER, BRACE, IN_JSON };
 	static const char brace[] = "{";
 
 	while (at < stop && field->state != IN_JSON) {
-		bool opens = !field->tabs && (field->opens || field->state == GAP), equals = *at == '=' || (*at == ':' && field->tabs);
-
 		if (field->in_quotes) {
 			at = take_string(field, at, stop, field->state == VALUE);
-			continue;
-		}
-		if (*at == '\33' || field->coloured) {
+		} else if (*at == '\33' || field->coloured) {
 			field->coloured = *at == '\33' || !is_letter(*at);
 			at++;
-			continue;
-		}
-		field->opens = false;
-		if (field->state == BRACE && memchr("\"} \t", *at, 4) != NULL) {
+		} else if (field->state == BRACE && memchr("\"} \t", *at, 4) != NULL) {
 			json_begin(&field->json);
 			json_find(&field->json, brace, brace + 1, false);
 			field->state = IN_JSON;
-			break;
-		}
-		if ((field->tabs ? *at == '\t' : is_blank(*at)) || (field->state == GAP && is_blank(*at))) {
-			end_word(field, field->state == VALUE);
-			field->state = GAP;
-		} else if (field->state == GAP && *at == '{') {
-			field->state = BRACE;
-		} else if (field->state == BRACE) {
-			field->state = OTHER;
-		} else if (field->state == VALUE) {
-			field->in_quotes = opens && *at == '"';
-			value_add(&field->value, at, at + 1);
-		} else if (opens && *at == '"') {
-			field->in_quotes = true;
-			field->state = OTHER;
-		} else if (field->state == OTHER) {
-			field->opens = *at == '=';
-		} else if (field->kind == PATH) {
-			field->state = OTHER;
 		} else {
-			field->at = field->state == GAP ? 0 : field->at;
-			field->opens = *at == '=';
-			if (field->at == field->name.length && equals)
-				field->state = VALUE;
-			else
-				field->state = field->at < field->name.length && *at == field->name.at[field->at++] ? NAME : OTHER;
+			take_byte(field, at++);
 		}
-		at++;
 	}
 	if (field->state == IN_JSON)
 		return json_find(&field->json, at, stop, last);
@@ -356,8 +361,8 @@ read_header(struct field *field, struct span line, bool begun)
 	return false;
 }
 
-/* How the columns of a line are separated, after "#Fields": by tabs, if that gives as many as were named; else by blanks,
- * and where that does not, a string in quotes is one column. */
+/* How the columns of a line are separated, after "#Fields": by tabs, if that gives as many as were named; else by
+ * blanks, and where that does not, a string in quotes is one column. */
 static void
 split_as_named(struct field *field, const struct piece *piece, struct span line)
 {
@@ -369,7 +374,8 @@ split_as_named(struct field *field, const struct piece *piece, struct span line)
 	field->quotes = count_columns(field, line) != field->columns;
 }
 
-/* The first piece of a line, by name: false if it is a header or a comment. A file with a header line has no comments. */
+/* The first piece of a line, by name: false if it is a header or a comment. A file with a header line has no
+ * comments. */
 static bool
 begin_named(struct field *field, const struct piece *piece, struct span line)
 {

@@ -1,5 +1,5 @@
-/* json: a line of JSON, piece by piece -> the status of a key. Only strings with their escapes, braces, brackets, colons and
- * commas are looked at. */
+/* json: a line of JSON, piece by piece -> the status of a key. Only strings with their escapes, braces, brackets,
+ * colons and commas are looked at. */
 #ifndef JSON_H
 #define JSON_H
 
@@ -9,8 +9,9 @@
 enum { JSON_DEPTH = 64, JSON_PATH = 1024 };
 
 struct json {
-	/* What is looked for: a name, which is a key or the end of its path; or with from_top, exactly that path. Of several
-	 * with a status the shallowest counts, then the first; with any, the first one of any key after so many. */
+	/* What is looked for: a name, which is a key or the end of its path; or with from_top, exactly that path.
+	 * Of several with a status the shallowest counts, then the first; with any, the first one of any key after
+	 * so many. */
 	struct span name;
 	bool from_top, any;
 	size_t skip;

@@ -29,7 +29,7 @@ static void
 select_rows(const struct result *result)
 {
 	for (size_t i = 0; i < result->n; i++)
-		if (result->rows[i]->origin != DETAIL)
+		if (result->rows[i]->rank != DETAIL)
 			selected[result->rows[i]->code] = true;
 }
 
@@ -77,7 +77,7 @@ select_statuses(const struct options *options)
 	struct words fewer = options->words;
 
 	scope = (struct scope){ true, options->scope.classes };
-	fewer.skip = words_filler;
+	fewer.skip = word_fills_query;
 	exact = true;
 	if (options->search) {
 		static struct search search;
@@ -122,12 +122,11 @@ put_record(const struct format *format, int status, struct span line)
 	format->line(status == NO_STATUS ? NO_CODE : (unsigned)status, line);
 }
 
-/* Prints what is to be printed of a line as soon as its status is known. */
+/* Prints what is to be printed of a line as soon as its status is known, which has this place in the counts. */
 static void
-print_piece(const struct format *format, const struct piece *piece, int status)
+print_piece(const struct format *format, const struct piece *piece, int status, size_t place)
 {
 	bool whole = piece->first && piece->last, wanted = action == PRINT_LINES || line_wanted;
-	size_t place = status >= 0 ? (size_t)status : STATUSES;
 
 	if (status == MORE_WANTED || (!whole && action == PRINT_RECORDS && wanted && selected[place] && !piece->last)) {
 		if (wanted)
@@ -215,7 +214,7 @@ read_lines(const struct format *format, struct field *field)
 {
 	struct piece piece;
 	int status = MORE_WANTED;
-	size_t samples = 0;
+	size_t samples = 0, place;
 	bool stop = false;
 
 	while (!stop && input_line(&piece)) {
@@ -225,11 +224,10 @@ read_lines(const struct format *format, struct field *field)
 		}
 		if (status == MORE_WANTED)
 			status = field_status(field, &piece);
+		place = status >= 0 ? (size_t)status : STATUSES;
 		if (action == PRINT_LINES || action == PRINT_RECORDS)
-			print_piece(format, &piece, status);
+			print_piece(format, &piece, status, place);
 		if (piece.last || action == STOP_AT_FIRST) {
-			size_t place = status >= 0 ? (size_t)status : STATUSES;
-
 			lines[place] += status != MORE_WANTED;
 			if (status == NO_STATUS && ++samples <= SAMPLES && tries == 0 && action != STOP_AT_FIRST)
 				look_for_fields(&(struct piece){ piece.span, true, true });

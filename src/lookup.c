@@ -54,7 +54,7 @@ answer_in_line(const struct query *query)
 /* Answers a line; false if it is nothing to look at. From the first status line on, what came before without a status
  * is forgotten. */
 static bool
-answer_line(const struct shown *shown, unsigned long number, bool *seen)
+answer_line(const struct screen_line *shown, unsigned long number, bool *seen)
 {
 	struct span text = response_text(shown);
 	int code = response_code(text, *seen);
@@ -94,7 +94,7 @@ answer_line(const struct shown *shown, unsigned long number, bool *seen)
 static void
 answer_input(void)
 {
-	static struct shown shown;
+	static struct screen_line shown;
 	unsigned long number = 0;
 	bool seen = false, any = false;
 	struct piece piece;
@@ -173,8 +173,8 @@ answer_alternatives(struct words words)
 	return true;
 }
 
-/* A question: whether it has small letters, without which letters in capitals are no number, and which rows its codes have
- * answered. */
+/* A question: whether it has small letters, without which letters in capitals are no number, and which rows its
+ * codes have answered. */
 static struct {
 	bool small_letters;
 	bool answered[TABLE_MAX];
@@ -202,8 +202,8 @@ parse_code(struct span word, struct query *query)
 	}
 }
 
-/* Takes the next code off a word in which it stands beside marks, or as a plural: res.status(404), 404/500, 499s. Digits
- * that a dot or a colon joins to others are none. False when there is none. */
+/* Takes the next code off a word in which it stands beside marks, or as a plural: res.status(404), 404/500, 499s.
+ * Digits that a dot or a colon joins to others are none. False when there is none. */
 static bool
 next_glued(struct span *rest, struct query *query)
 {
@@ -384,7 +384,7 @@ answer_operands(struct view *view)
 	if (words.n == 1 && strchr(*words.operand, ' ') != NULL && span_trim_marks(span_of(*words.operand)).length > 0)
 		words = (struct words){ .line = span_of(*words.operand) };
 	fewer = rest = words;
-	fewer.skip = words_filler;
+	fewer.skip = word_fills_query;
 	if (query_each(words, answer_or_miss) || query_each(fewer, answer_or_miss))
 		return;
 	while (words.operand != NULL && words_next(&rest, &word))

@@ -1,8 +1,8 @@
 #include "miss.h"
 #include "output.h"
 
-/* The registered row that was meant by a text: that of a code in it, or else the one that answers it best as a question;
- * or NULL. */
+/* The registered row that was meant by a text: that of a code in it, or else the one that answers it best as a
+ * question; or NULL. */
 static const struct status *
 meant(struct span text)
 {
@@ -21,7 +21,7 @@ meant(struct span text)
 	if (search_question(&search, (struct words){ .line = text }))
 		search_find(&search, &scope, &result);
 	for (size_t i = 0; i < result.n; i++)
-		if (result.rows[i]->origin == REGISTERED)
+		if (result.rows[i]->rank == REGISTERED)
 			return search_is_close(result.rows[i]) ? result.rows[i] : NULL;
 	return NULL;
 }
@@ -52,7 +52,7 @@ static bool
 has_numbers(unsigned code)
 {
 	for (const struct status *row = table; row < table + table_rows; row++)
-		if (row->origin == DETAIL && row->code == code)
+		if (row->rank == DETAIL && row->code == code)
 			return true;
 	return false;
 }

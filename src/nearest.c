@@ -117,7 +117,7 @@ nearest_find(struct misspelt misspelt[], size_t n)
 				first[byte] = (unsigned char)(first[byte] | 1u << i);
 	}
 	for (const struct status *row = table; n > 0 && row < table + table_rows; row++)
-		for (enum column column = PHRASE; row->origin != DETAIL && column < COLUMNS; column++)
+		for (enum column column = PHRASE; row->rank != DETAIL && column < COLUMNS; column++)
 			if (table_columns[column].weight >= NAMES_IT)
 				compare_all(misspelt, first, table_cell(row, column), table_columns[column].weight);
 }

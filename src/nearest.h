@@ -11,8 +11,9 @@ struct misspelt {
 	unsigned long letters;
 };
 
-/* Finds the nearest words, of eight misspelt ones at most, in the columns that name a status: of those with the fewest slips
- * (a letter too many, too few, another one, or two swapped) one that begins alike, of those one in a column of more weight. */
+/* Finds the nearest words, of eight misspelt ones at most, in the columns that name a status: of those with the
+ * fewest slips (a letter too many, too few, another one, or two swapped) one that begins alike, of those one in a
+ * column of more weight. */
 void nearest_find(struct misspelt[], size_t n);
 
 #endif

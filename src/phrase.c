@@ -59,11 +59,11 @@ find(struct span text, bool all, bool name, bool qualified, const struct status 
 	if (text.length == 0 || is_digit(text.at[0]))
 		return 0;
 	for (const struct status *row = table; row < table + table_rows && row->code < NO_CODE; row++) {
-		bool registered_row = row->origin == REGISTERED;
+		bool registered_row = row->rank == REGISTERED;
 		size_t words = registered_row || (name && qualified) ? 1 : name ? 2 : 3;
 		size_t former_words = registered_row ? (name ? 1 : 2) : words;
 
-		if (row->origin == DETAIL || !has_phrase(row, text, words, former_words))
+		if (row->rank == DETAIL || !has_phrase(row, text, words, former_words))
 			continue;
 		if (!registered_row && registered && !all)
 			continue;

@@ -73,8 +73,8 @@ parse_range(struct query *query, struct span text)
 	return true;
 }
 
-/* HTTP/1.1 404 Not Found (RFC 9112, Section 4), HTTP/2 404, :status: 404; also behind curl's "< ". In the reason there is
- * neither another three-digit word nor HTTP/, which would be another query. */
+/* HTTP/1.1 404 Not Found (RFC 9112, Section 4), HTTP/2 404, :status: 404; also behind curl's "< ". In the reason
+ * there is neither another three-digit word nor HTTP/, which would be another query. */
 static bool
 parse_status_line(struct query *query, struct words words)
 {
@@ -167,7 +167,7 @@ fits(struct span number, struct span pattern)
 static bool
 selects_number(const struct query *query, const struct status *row)
 {
-	if (row->origin != DETAIL)
+	if (row->rank != DETAIL)
 		return false;
 	if (query->kind == NUMBER_QUERY)
 		return is_number(table_cell(row, CODE), query->text);
@@ -350,7 +350,7 @@ query_selects(const struct query *query, const struct status *row)
 {
 	if (query->kind == NUMBER_QUERY || query->kind == NUMBERS_QUERY)
 		return selects_number(query, row);
-	return row->origin != DETAIL && query_has_code(query, row->code);
+	return row->rank != DETAIL && query_has_code(query, row->code);
 }
 
 void

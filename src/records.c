@@ -13,10 +13,9 @@ struct style {
 	char open[2], between[4], end[2], close[3];
 	bool header;            /* the names of the columns come first, as a record */
 	void (*record)(const struct cell *, size_t n);
+	/* Code, phrase and meaning; these or, with -l, all of the table; all of it; what is derived from it as well. */
 	enum { BRIEF, BRIEF_OR_LONG, LONG, DERIVED_TOO } columns;
 };
-
-/* Those of code, phrase and meaning, all of the table, and those that are derived as well. */
 enum { BRIEF_COLUMNS = MEANING + 1 };
 
 static const struct style *style;

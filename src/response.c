@@ -1,7 +1,7 @@
 #include "response.h"
 
 static void
-show_byte(struct shown *shown, char byte)
+show_byte(struct screen_line *shown, char byte)
 {
 	if (shown->length == sizeof shown->bytes)
 		shown->too_long = true;
@@ -10,7 +10,7 @@ show_byte(struct shown *shown, char byte)
 }
 
 void
-response_show(struct shown *shown, const struct piece *piece)
+response_show(struct screen_line *shown, const struct piece *piece)
 {
 	if (piece->first) {
 		shown->length = 0;
@@ -59,8 +59,7 @@ status_line(struct span line)
 	return span_word(&line, &word) && word.length == 3 ? three_digits(word) : -1;
 }
 
-/* The value of a header field, "Name: value" (RFC 9110, Section 5): the rest of the line; "StatusCode::NOT_FOUND" is a
- * name. False if it is none. */
+/* Is the line a header field, "Name: value" (RFC 9110, Section 5)? Gives its name. "StatusCode::NOT_FOUND" is none. */
 static bool
 header_field(struct span line, struct span *name)
 {
@@ -92,7 +91,7 @@ response_code(struct span text, bool seen)
 }
 
 struct span
-response_text(const struct shown *shown)
+response_text(const struct screen_line *shown)
 {
 	struct span text = span_trim((struct span){ shown->bytes, shown->length });
 

@@ -6,7 +6,7 @@
 
 /* A line as a terminal shows it: what comes behind the last carriage return in it, without the escapes of colours, and
  * without blanks before it. Where there is one, curl's progress may stand before a status line. */
-struct shown {
+struct screen_line {
 	size_t length;
 	bool too_long, returned, overwritten;
 	enum { PLAIN, ESCAPE, SEQUENCE } state;
@@ -14,13 +14,13 @@ struct shown {
 };
 
 /* Adds a piece of a line; the first piece begins another one. */
-void response_show(struct shown *, const struct piece *);
+void response_show(struct screen_line *, const struct piece *);
 
 /* What the line is to look at. */
-struct span response_text(const struct shown *);
+struct span response_text(const struct screen_line *);
 
-/* The code that it has as a status line or in a field Status; NO_RESPONSE if it has none and may be a query, NOTHING_TO_SEE
- * if it is a header field or what tools say, or after a status line anything else. */
+/* The code that it has as a status line or in a field Status; NO_RESPONSE if it has none and may be a query,
+ * NOTHING_TO_SEE if it is a header field or what tools say, or after a status line anything else. */
 enum { NO_RESPONSE = -1, NOTHING_TO_SEE = -2 };
 int response_code(struct span text, bool seen);
 

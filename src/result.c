@@ -16,7 +16,7 @@ result_narrow(struct result *result, const struct scope *scope)
 
 		if (!scope_has(scope, row->code))
 			continue;
-		registered += row->origin == REGISTERED;
+		registered += row->rank == REGISTERED;
 		result->rows[kept++] = row;
 	}
 	result->outside += result->n - kept;
@@ -26,7 +26,7 @@ result_narrow(struct result *result, const struct scope *scope)
 		return;
 	kept = 0;
 	for (size_t i = 0; i < result->n; i++)
-		if (result->rows[i]->origin == REGISTERED)
+		if (result->rows[i]->rank == REGISTERED)
 			result->rows[kept++] = result->rows[i];
 	result->hidden = result->n - kept;
 	result->n = kept;

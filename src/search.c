@@ -1,9 +1,10 @@
 #include "nearest.h"
 #include "search.h"
 
-/* After BM25, a row scores for a question: for each word that it has, how much the word says, times the weight of the
- * best column that has it (table.h); times the share of the question, so weighed, that it has; times one plus its
- * likeness, that of the question to one phrase, one item of a list, or the meaning. All in integers, with this for 1: */
+/* After BM25, a row scores for a question: for each word that it has, how much the word says, times the weight of
+ * the best column that has it (table.h); times the share of the question, so weighed, that it has; times one plus
+ * its likeness, that of the question to one phrase, one item of a list, or the meaning. All in integers, with this
+ * for 1: */
 enum { ONE = 64 };
 
 /* An answer scores at least so many hundredths of the best one; and so many are given. */
@@ -30,8 +31,8 @@ count_bits(unsigned long bits)
 	return n;
 }
 
-/* The words that a question and an item have both, of those that either has; 0 if that is no more than what there is, or
- * little. */
+/* The words that a question and an item have both, of those that either has; 0 if that is no more than what there
+ * is, or little. */
 static unsigned char
 likeness_of(const struct search *search, struct span item, unsigned long terms, unsigned char least)
 {
@@ -41,7 +42,7 @@ likeness_of(const struct search *search, struct span item, unsigned long terms, 
 	if (common * ONE <= least * search->n || common * LITTLE < search->n)
 		return 0;
 	while (word_next(&item, &token))
-		all += !word_never_counts(token) && !word_is_filler(token);
+		all += !word_never_counts(token) && !word_fills_question(token);
 	return (unsigned char)(common * ONE / (all > common ? all : common));
 }
 
@@ -82,7 +83,7 @@ static void
 look_through_table(const struct search *search, unsigned least, unsigned of_number)
 {
 	for (size_t row = 0; row < table_rows; row++) {
-		unsigned weight = table[row].origin == DETAIL ? of_number : least;
+		unsigned weight = table[row].rank == DETAIL ? of_number : least;
 
 		for (enum column column = search->exact ? CODE : PHRASE; weight > 0 && column < COLUMNS; column++)
 			if (table_columns[column].weight >= weight)
@@ -108,7 +109,7 @@ weigh_terms(struct search *search)
 	size_t statuses = 0, rows[TERMS_MAX] = { 0 };
 
 	for (size_t at = 0; at < table_rows; at++) {
-		bool counts = table[at].origin != DETAIL;
+		bool counts = table[at].rank != DETAIL;
 
 		statuses += counts;
 		for (size_t i = 0; i < search->n; i++) {
@@ -224,9 +225,9 @@ score_of(const struct search *search, const struct status *row)
 	if (search->exact)
 		return sum * 4;
 	sum = sum * has / all * (ONE + likeness[at]) / ONE * 20;
-	if (row->origin == UNOFFICIAL)
+	if (row->rank == UNOFFICIAL)
 		return sum * 8 / 10;
-	return row->origin == DETAIL && terms_in(search, table_cell(row, ORIGIN)) == 0 ? sum / 2 : sum;
+	return row->rank == DETAIL && terms_in(search, table_cell(row, ORIGIN)) == 0 ? sum / 2 : sum;
 }
 
 /* By score, of equals the registered one first, then by code. */
@@ -235,7 +236,7 @@ scores_more(const struct status *row, const struct status *other)
 {
 	unsigned long ours = score[row - table], theirs = score[other - table];
 
-	return ours > theirs || (ours == theirs && row->origin < other->origin);
+	return ours > theirs || (ours == theirs && row->rank < other->rank);
 }
 
 /* Does a term stand in an origin, other than the registry's? */
@@ -243,13 +244,13 @@ static bool
 named_origin(const struct search *search)
 {
 	for (const struct status *row = table; row < table + table_rows; row++)
-		if (row->origin != REGISTERED && terms_in(search, table_cell(row, ORIGIN)) != 0)
+		if (row->rank != REGISTERED && terms_in(search, table_cell(row, ORIGIN)) != 0)
 			return true;
 	return false;
 }
 
-/* Keeps the answers that score nearly as well as the best one. Numbers beside a status take the place of no status, unless
- * a product is named. */
+/* Keeps the answers that score nearly as well as the best one. Numbers beside a status take the place of no status,
+ * unless a product is named. */
 static void
 keep_best(const struct search *search, struct result *result)
 {
@@ -258,17 +259,17 @@ keep_best(const struct search *search, struct result *result)
 	size_t kept = 0, statuses = 0;
 
 	for (size_t i = result->n; i-- > 0;) {
-		bool number = result->rows[i]->origin == DETAIL;
+		bool number = result->rows[i]->rank == DETAIL;
 
 		most[1] = score[result->rows[i] - table];
 		most[0] = number && !named ? most[0] : most[1];
 	}
 	for (size_t i = 0; i < result->n; i++)
-		statuses += result->rows[i]->origin != DETAIL && score[result->rows[i] - table] * 100 >= most[0] * NEARLY;
+		statuses += result->rows[i]->rank != DETAIL && score[result->rows[i] - table] * 100 >= most[0] * NEARLY;
 	if (named)
 		statuses = 0;
 	for (size_t i = 0, left = ANSWERS > statuses ? ANSWERS - statuses : 0; i < result->n && kept < ANSWERS; i++) {
-		bool number = result->rows[i]->origin == DETAIL;
+		bool number = result->rows[i]->rank == DETAIL;
 
 		if (score[result->rows[i] - table] * 100 < most[number] * NEARLY || (number && !named && (left == 0 || left-- == 0)))
 			continue;
@@ -320,7 +321,7 @@ is_origin(const struct search *search, struct span origin)
 	size_t at = 0, words = 0;
 
 	while (word_next(&origin, &token)) {
-		if (word_is_filler(token))
+		if (word_fills_question(token))
 			continue;
 		term = next_term(search, &at);
 		if (term == NULL)
@@ -337,7 +338,7 @@ search_vendor(const struct search *search, const struct scope *scope, struct res
 {
 	*result = (struct result){ 0 };
 	for (const struct status *row = table; search->n > 0 && row < table + table_rows; row++)
-		if (row->origin != REGISTERED && is_origin(search, table_cell(row, ORIGIN)))
+		if (row->rank != REGISTERED && is_origin(search, table_cell(row, ORIGIN)))
 			result_insert(result, row, code_before);
 	result_narrow(result, scope);
 }

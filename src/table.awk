@@ -6,12 +6,9 @@ BEGIN {
 	split("standard temporary deprecated obsolete unused unofficial detail", names, " ")
 	for (i in names)
 		states[names[i]] = 1
-	split("details action contrast headers former words status", names, " ")
-	for (i in names)
-		may_be_empty[names[i]] = 1
 }
 
-# The list of columns: X(NAME, "name", letter, kind, label, weight, most)
+# The list of columns: X(NAME, "name", letter, kind, label, weight, most, may_be_empty)
 FILENAME ~ /table[.]h$/ {
 	if ($0 ~ /define TABLE_DERIVED/)
 		derived = 1
@@ -21,8 +18,10 @@ FILENAME ~ /table[.]h$/ {
 		gsub(/"/, "", column[columns])
 		number[column[columns]] = columns
 		sub(/\).*/, "")
-		sub(/.* /, "")
-		limit[columns] = $0 + 0
+		last = split($0, part, ", ")
+		limit[columns] = part[last - 1] + 0
+		if (part[last] == "true")
+			may_be_empty[column[columns]] = 1
 	}
 	next
 }

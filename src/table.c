@@ -1,11 +1,13 @@
 #include "table.h"
 #include "table.inc"
 
-typedef char rows_fit[(int)ROWS <= (int)TABLE_MAX ? 1 : -1];
+#define FITS(identifier, name, letter, kind, label, weight, most, may_be_empty) \
+	&& sizeof name <= NAME_SIZE && sizeof label <= LABEL_SIZE
+typedef char all_fits[(int)ROWS <= (int)TABLE_MAX TABLE_COLUMNS(FITS) TABLE_DERIVED(FITS) ? 1 : -1];
 
 const size_t table_rows = ROWS;
 
-#define INFO(identifier, name, letter, kind, label, weight, most) { name, label, letter, kind, weight },
+#define INFO(identifier, name, letter, kind, label, weight, most, may_be_empty) { name, label, letter, kind, weight },
 const struct column_info table_columns[FIELDS] = { TABLE_COLUMNS(INFO) TABLE_DERIVED(INFO) };
 
 struct span
@@ -73,7 +75,7 @@ table_find(unsigned code)
 		else
 			high = middle;
 	}
-	return low < ROWS && table[low].code == code && table[low].origin != DETAIL ? &table[low] : NULL;
+	return low < ROWS && table[low].code == code && table[low].rank != DETAIL ? &table[low] : NULL;
 }
 
 const struct status *
@@ -81,7 +83,7 @@ table_next_row(const struct status *row)
 {
 	const struct status *next = row + 1;
 
-	return next < table + ROWS && next->code == row->code && next->origin != DETAIL ? next : NULL;
+	return next < table + ROWS && next->code == row->code && next->rank != DETAIL ? next : NULL;
 }
 
 struct span

@@ -10,46 +10,48 @@ enum kind {
 	STRINGS, NAMES, REQUIRED_NAMES, CONTRASTS       /* NAMES may be marked by "!", REQUIRED_NAMES are those marked */
 };
 
-/* The fields of a row: identifier, name, letter in a template, kind, label in the long view ("": shown elsewhere, or
- * not at all), weight in a search (0: not searched). First the columns of status.tsv in their order, which
- * src/table.awk reads here too, with the most characters that a cell may have; then what is derived from them. */
+/* The fields of a row: identifier, name, letter in a template, kind, label in the long view ("": shown elsewhere,
+ * or not at all), weight in a search (0: not searched), the most characters that a cell may have, and whether it
+ * may be empty. First the columns of status.tsv in their order, which src/table.awk reads here too; then what is
+ * derived from them. */
 #define TABLE_COLUMNS(X) \
-	X(CODE, "code", 'c', CODE_NUMBER, "", 10, 8) \
-	X(PHRASE, "phrase", 'p', STRING, "", 10, 60) \
-	X(MEANING, "meaning", 'm', STRING, "", 6, 80) \
-	X(DETAILS, "details", 'd', STRING, "", 3, 400) \
-	X(ACTION, "action", 'a', STRING, "", 3, 280) \
-	X(CONTRAST, "contrast", 'x', CONTRASTS, "", 0, 400) \
-	X(STATE, "state", 'S', STRING, "State", 0, 20) \
-	X(ORIGIN, "origin", 'o', STRING, "Origin", 10, 40) \
-	X(REFERENCE, "reference", 'r', STRING, "", 0, 200) \
-	X(CACHEABLE, "cacheable", '\0', BOOLEAN, "Cacheable", 0, 10) \
-	X(HEADERS, "headers", 'h', NAMES, "Header fields", 7, 300) \
-	X(FORMER, "former", 'F', STRINGS, "Also known as", 8, 600) \
-	X(WORDS, "words", 'w', STRINGS, "Words", 8, 800) \
-	X(STATUS, "status", 's', NULLABLE, "Status", 0, 10)
+	X(CODE, "code", 'c', CODE_NUMBER, "", 10, 8, false) \
+	X(PHRASE, "phrase", 'p', STRING, "", 10, 60, false) \
+	X(MEANING, "meaning", 'm', STRING, "", 6, 80, false) \
+	X(DETAILS, "details", 'd', STRING, "", 3, 400, true) \
+	X(ACTION, "action", 'a', STRING, "", 3, 280, true) \
+	X(CONTRAST, "contrast", 'x', CONTRASTS, "", 0, 400, true) \
+	X(STATE, "state", 'S', STRING, "State", 0, 20, false) \
+	X(ORIGIN, "origin", 'o', STRING, "Origin", 10, 40, false) \
+	X(REFERENCE, "reference", 'r', STRING, "", 0, 200, false) \
+	X(CACHEABLE, "cacheable", '\0', BOOLEAN, "Cacheable", 0, 10, false) \
+	X(HEADERS, "headers", 'h', NAMES, "Header fields", 7, 300, true) \
+	X(FORMER, "former", 'F', STRINGS, "Also known as", 8, 600, true) \
+	X(WORDS, "words", 'w', STRINGS, "Words", 8, 800, true) \
+	X(STATUS, "status", 's', NULLABLE, "Status", 0, 10, true)
 #define TABLE_DERIVED(X) \
-	X(CLASS, "class", 'C', NULLABLE, "Class", 0, 0) \
-	X(URL, "url", 'u', STRING, "URL", 0, 0) \
-	X(REQUIRED, "required", '\0', REQUIRED_NAMES, "", 0, 0)
+	X(CLASS, "class", 'C', NULLABLE, "Class", 0, 0, true) \
+	X(URL, "url", 'u', STRING, "URL", 0, 0, true) \
+	X(REQUIRED, "required", '\0', REQUIRED_NAMES, "", 0, 0, true)
 
-#define TABLE_IDENTIFIER(identifier, name, letter, kind, label, weight, most) identifier,
+#define TABLE_IDENTIFIER(identifier, name, letter, kind, label, weight, most, may_be_empty) identifier,
 enum column { TABLE_COLUMNS(TABLE_IDENTIFIER) COLUMNS, BEFORE_DERIVED = COLUMNS - 1, TABLE_DERIVED(TABLE_IDENTIFIER) FIELDS };
 
+enum { NAME_SIZE = 10, LABEL_SIZE = 14 };        /* with a NUL; the compiler checks it */
 struct column_info {
-	char name[10], label[14], letter;
+	char name[NAME_SIZE], label[LABEL_SIZE], letter;
 	unsigned char kind, weight;
 };
 
 extern const struct column_info table_columns[FIELDS];
 
-/* A row: the three digits of its code, or for a number beside a status of that, NO_CODE where there is none. Its cells
- * lie one after the other in the text of the table, but for those that many rows share, from STATE to HEADERS, which lie
- * elsewhere, each with a NUL behind it. */
+/* A row. Its code is that of the status, or for a number beside a status of the status that it comes with, NO_CODE if
+ * there is none. Its own cells lie one after the other in the text of the table, from start on; those from STATE to
+ * HEADERS, which many rows share, lie elsewhere, each with a NUL behind it. */
 enum { SHARED = HEADERS - STATE + 1 };
 struct status {
 	unsigned short code;
-	unsigned char origin;   /* REGISTERED, UNOFFICIAL or DETAIL, a number beside a status */
+	unsigned char rank;     /* REGISTERED, UNOFFICIAL or DETAIL, a number beside a status */
 	unsigned start;
 	unsigned short length[COLUMNS - SHARED], shared[SHARED];
 };

@@ -147,7 +147,7 @@ counts(struct span word, bool with_fillers)
 
 	for (size_t i = 0; i < word.length; i++)
 		letter = letter || is_letter(word.at[i]);
-	return letter && word.length > 1 && !word_never_counts(word) && (with_fillers || !word_is_filler(word));
+	return letter && word.length > 1 && !word_never_counts(word) && (with_fillers || !word_fills_question(word));
 }
 
 /* Adds a word, and behind it its parts, if it is a name with capitals in it. */

@@ -144,20 +144,20 @@ count_headline(const struct tally *tally, struct composed *text)
 {
 	const struct status *row = table_find(tally->code);
 	const char *between = " (";
-	size_t plain;
+	size_t dim_from;
 
-	if (row != NULL && row->origin == REGISTERED)
+	if (row != NULL && row->rank == REGISTERED)
 		return headline(row, text);
 	text->length = 0;
 	compose(text, tally->code == NO_CODE ? span_of("without a status") : table_phrase(tally->code));
-	plain = tally->code == NO_CODE ? 0 : text->length;
+	dim_from = tally->code == NO_CODE ? 0 : text->length;
 	for (; row != NULL; row = table_next_row(row), between = ", ") {
 		compose(text, span_of(between));
 		compose(text, table_cell(row, ORIGIN));
 		if (table_next_row(row) == NULL)
 			compose(text, span_of(")"));
 	}
-	return (struct passage){ composed_text(text), plain, false, { NULL, 0 } };
+	return (struct passage){ composed_text(text), dim_from, false, { NULL, 0 } };
 }
 
 /* The columns of counts: how wide they are, and the bar of the greatest count; 0 for no bars. */

@@ -19,8 +19,8 @@ struct value {
 /* Adds bytes to the value. */
 void value_add(struct value *, const char *at, const char *end);
 
-/* What may stand around a status, bare or in double quotes, beside the escapes that colour a text: in a numbered field a
- * word of capitals and a slash before it (Squid); of a named one ".0" and a closing mark behind it. */
+/* What may stand around a status, bare or in double quotes, beside the escapes that colour a text: in a numbered
+ * field a word of capitals and a slash before it (Squid); of a named one ".0" and a closing mark behind it. */
 enum around { NOTHING_AROUND, PREFIX_BEFORE, NAMED_AROUND };
 
 /* The status that the value is, or NO_STATUS. The value is empty then. */
@@ -29,8 +29,8 @@ int value_status(struct value *, enum around);
 /* Without the double quotes around it. */
 struct span without_quotes(struct span);
 
-/* Where a string in double quotes ends, from a place in it on: its closing quote, or stop. A backslash keeps what follows
- * in the string; escaped says whether the last byte of an earlier piece was one. */
+/* Where a string in double quotes ends, from a place in it on: its closing quote, or stop. A backslash keeps what
+ * follows in the string; escaped says whether the last byte of an earlier piece was one. */
 static inline const char *
 string_end(bool *escaped, const char *at, const char *stop)
 {

@@ -31,7 +31,7 @@ words_has(const char list[][LISTED], size_t n, struct span word)
 }
 
 bool
-words_filler(struct span word)
+word_fills_query(struct span word)
 {
 	static const char says_nothing[][LISTED] = {
 		"a", "an", "and", "code", "codes", "does", "error", "errors", "http", "is", "mean", "means", "of", "or",
@@ -116,7 +116,7 @@ word_never_counts(struct span word)
 }
 
 bool
-word_is_filler(struct span word)
+word_fills_question(struct span word)
 {
 	return words_has(fillers, sizeof fillers / sizeof fillers[0], word);
 }

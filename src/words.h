@@ -14,7 +14,7 @@ struct words {
 };
 
 /* Does a word say nothing beside others: http, status, error, what, is and the like? */
-bool words_filler(struct span word);
+bool word_fills_query(struct span word);
 
 /* Takes the next operand, or the next word of the line; false when there is none. */
 bool words_next(struct words *, struct span *word);
@@ -36,7 +36,7 @@ bool word_next(struct span *text, struct span *word);
 bool word_never_counts(struct span);
 
 /* Is it one that says nothing beside others: code, error, mean, send, ...? */
-bool word_is_filler(struct span);
+bool word_fills_question(struct span);
 
 /* A byte in lower case, z as s: authorise, authorize. */
 static inline char
@@ -46,8 +46,9 @@ word_fold(char byte)
 	return byte == 'z' ? 's' : byte;
 }
 
-/* The word without its endings, so that its forms are the same: limit, limits, limited, limiting; authorise, authorized,
- * authorization; deny, denied, denies; ban, banned. Returns its length; what goes beyond the most is cut off. */
+/* The word without its endings, so that its forms are the same: limit, limits, limited, limiting; authorise,
+ * authorized, authorization; deny, denied, denies; ban, banned. Returns its length; what goes beyond the most is
+ * cut off. */
 enum { STEM_MAX = 24 };
 size_t word_stem(struct span, char stem[STEM_MAX]);
 

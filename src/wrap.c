@@ -80,8 +80,8 @@ put_part(const struct look *look, const struct passage *passage, struct span par
 {
 	size_t start = (size_t)(part.at - passage->text.at), plain = part.length;
 
-	if (passage->plain < start + part.length)
-		plain = passage->plain > start ? passage->plain - start : 0;
+	if (passage->dim_from < start + part.length)
+		plain = passage->dim_from > start ? passage->dim_from - start : 0;
 	put_hits(look, passage, (struct span){ part.at, plain });
 	if (plain == part.length)
 		return;

@@ -9,10 +9,10 @@ struct look {
 	const struct search *hits;      /* what to underline, or NULL */
 };
 
-/* A text, which is dim from an offset on; what a search looks at has its hits underlined; a link leads to a URL. */
+/* A text, and from where on it is dim; whether what a search hits in it is underlined; and the URL that it leads to. */
 struct passage {
 	struct span text;
-	size_t plain;
+	size_t dim_from;
 	bool searched;
 	struct span link;
 };

@@ -47,7 +47,7 @@ check_rows(const struct status *const rows[], size_t n)
 {
 	must(n <= table_rows, "more rows than there are");
 	for (size_t i = 1; i < n; i++)
-		must(rows[i]->origin == DETAIL ? rows[i] != rows[i - 1] : rows[i] > rows[i - 1], "rows out of order");
+		must(rows[i]->rank == DETAIL ? rows[i] != rows[i - 1] : rows[i] > rows[i - 1], "rows out of order");
 }
 
 static void
@@ -62,15 +62,15 @@ check_phrase(struct span phrase)
 	check_rows(some, m);
 	must((n > 0) == (m > 0) && m <= n, "-a finds less, or there is nothing without it");
 	for (size_t i = 0; i < n; i++)
-		must(naive_has(rows[i], key, false) && rows[i]->origin != DETAIL, "a row without the phrase");
+		must(naive_has(rows[i], key, false) && rows[i]->rank != DETAIL, "a row without the phrase");
 	for (size_t i = 0; i < m; i++)
-		must(some[i]->origin == some[0]->origin, "registered rows and unofficial ones");
+		must(some[i]->rank == some[0]->rank, "registered rows and unofficial ones");
 	for (const struct status *row = table; row < table + table_rows; row++) {
 		struct span own = table_cell(row, PHRASE);
 		char other[64];
 
 		own = naive_key(own, other);
-		if (row->origin == REGISTERED && own.length == key.length && memcmp(own.at, key.at, own.length) == 0) {
+		if (row->rank == REGISTERED && own.length == key.length && memcmp(own.at, key.at, own.length) == 0) {
 			while (at < n && rows[at] != row)
 				at++;
 			must(at < n, "a registered row with the phrase is missed");
@@ -79,7 +79,7 @@ check_phrase(struct span phrase)
 	n = name_find(phrase, true, rows);
 	check_rows(rows, n);
 	for (size_t i = 0; i < n; i++)
-		must(naive_has(rows[i], key, true) && rows[i]->origin != DETAIL, "a row whose phrase is not in the name");
+		must(naive_has(rows[i], key, true) && rows[i]->rank != DETAIL, "a row whose phrase is not in the name");
 	free(buffer);
 }
 
@@ -102,7 +102,7 @@ check_query(const struct query *query)
 		const struct status *row = all.rows[i];
 
 		must(classes == 0 || (row->code < 1000 && (classes >> row->code / 100 & 1) != 0), "a row of another class");
-		must((row->origin == DETAIL) == (query->kind >= NUMBER_QUERY), "a number, or none, where the other was meant");
+		must((row->rank == DETAIL) == (query->kind >= NUMBER_QUERY), "a number, or none, where the other was meant");
 		must(query->kind > CODES_QUERY || query_has_code(query, row->code), "a row whose code was not asked for");
 	}
 	must(query->low <= query->high || query->low == NO_CODE, "a range that ends before it begins");
@@ -161,7 +161,7 @@ run(void)
 		*word = '\0';
 	}
 	check_words((struct words){ .operand = operands, .n = n });
-	check_words((struct words){ .operand = operands, .n = n, .skip = words_filler });
+	check_words((struct words){ .operand = operands, .n = n, .skip = word_fills_query });
 	for (size_t i = 0; i < whole.length; i++)
 		if (text[i] == '\0')
 			text[i] = ' ';

@@ -49,7 +49,7 @@ make_records(bool rows)
 	template_format.rows(&row, 1, false, 0);
 	output = memory_output(&length);
 	must(length > 0 && output[length - 1] == '\n', "no newline at the end");
-	first = row->origin != DETAIL ? table_find(row->code) : NULL;
+	first = row->rank != DETAIL ? table_find(row->code) : NULL;
 	if (!rows || first != row || length > sizeof copy)
 		return;
 	memcpy(copy, output, length);
