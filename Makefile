@@ -39,13 +39,15 @@ src/table.inc: src/table.awk src/table.h status.tsv
 # The protections that this compiler has, with these flags, and accepts without a warning: for compiling, in the second
 # line, and for linking, in the third. The first says for which flags that is; made anew when they change.
 src/flags: FORCE
-	@new=$$(printf '%s ' $(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(LDLIBS)); if [ "$$(sed -n 1p $@ 2> /dev/null)" = "$$new" ]; then exit 0; fi; \
+	@new=$$(printf '%s ' $(CC) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) $(LDLIBS)); \
+	if [ "$$(sed -n 1p $@ 2> /dev/null)" = "$$new" ]; then exit 0; fi; \
 	printf '#include <string.h>\nint main(int n, char **s) { return n - (int)strlen(s[0]); }\n' > $@.c; \
 	for flag in -fPIE -fstack-protector-strong -D_FORTIFY_SOURCE=2 -fno-asynchronous-unwind-tables; do \
 	    if $(COMPILE) -Werror $$flag $(CPPFLAGS) $(CFLAGS) -c -o $@.o $@.c; then compile="$$compile $$flag"; fi; \
 	done 2> /dev/null; \
 	for flag in -pie -Wl,-z,relro -Wl,-z,now -Wl,-z,noexecstack; do \
-	    if $(COMPILE) -Werror $$compile $$flag $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@.o $@.c; then link="$$link $$flag"; fi; \
+	    if $(COMPILE) -Werror $$compile $$flag $(CPPFLAGS) $(CFLAGS) $(LDFLAGS) -o $@.o $@.c; then \
+	        link="$$link $$flag"; fi; \
 	done 2> /dev/null; \
 	printf '%s\n' "$$new" "$$compile" "$$link" > $@.new; \
 	rm -rf $@.c $@.o $@.dSYM $@.o.dSYM; \
@@ -112,8 +114,8 @@ uninstall:
 	    "$(DESTDIR)$(BASHDIR)/httpstatus" "$(DESTDIR)$(ZSHDIR)/_httpstatus" "$(DESTDIR)$(FISHDIR)/httpstatus.fish"
 
 clean:
-	rm -f httpstatus httpstatus.7 httpstatus.7.new httpstatus-*.tar httpstatus-*.tar.gz src/*.o src/*.gcda src/*.gcno \
-	    src/table.inc src/table.inc.new tests/fuzz/*.fuzzer
+	rm -f httpstatus httpstatus.7 httpstatus.7.new httpstatus-*.tar httpstatus-*.tar.gz src/*.o src/*.gcda \
+	    src/*.gcno src/table.inc src/table.inc.new tests/fuzz/*.fuzzer
 	rm -rf src/flags src/flags.*
 
 .PHONY: all bench check clean coverage dist fuzz help install mutants uninstall FORCE

@@ -113,7 +113,7 @@ find_clf(struct field *field, const char *at, const char *stop, bool last)
 				field->state = CLF_WORD;
 			start = at;
 		}
-		for (; at < stop && !(field->state == CLF_WORD ? is_blank(*at) : field->state == CLF_AFTER_QUOTE); at++) {
+		while (at < stop && !(field->state == CLF_WORD ? is_blank(*at) : field->state == CLF_AFTER_QUOTE)) {
 			bool quote = *at == '"' && !field->escaped;
 
 			field->at += quote;
@@ -123,6 +123,7 @@ find_clf(struct field *field, const char *at, const char *stop, bool last)
 			field->escaped = !field->escaped && *at == '\\';
 			if (quote && field->state == CLF_SEEK)
 				field->state = CLF_AFTER_QUOTE;
+			at++;
 		}
 		if (field->state == CLF_WORD) {
 			value_add(&field->value, start, at);
@@ -154,7 +155,8 @@ column_end(struct field *field, const char *at, const char *stop)
 	for (; at < stop; at++) {
 		bool opens = field->quotes && field->opens && *at == '"', closes = field->in_quotes && *at == '"';
 
-		if (!field->in_quotes && !opens && (field->separator < 0 ? is_blank(*at) : *at == (char)field->separator))
+		if (!field->in_quotes && !opens &&
+		    (field->separator < 0 ? is_blank(*at) : *at == (char)field->separator))
 			break;
 		field->opens = closes;
 		field->in_quotes = (field->in_quotes && !closes) || opens;
@@ -230,7 +232,8 @@ enum { GAP, NAME, VALUE, OTHER, BRACE, IN_JSON };
 static void
 take_byte(struct field *field, const char *at)
 {
-	bool opens = !field->tabs && (field->opens || field->state == GAP), equals = *at == '=' || (*at == ':' && field->tabs);
+	bool opens = !field->tabs && (field->opens || field->state == GAP);
+	bool equals = *at == '=' || (*at == ':' && field->tabs);
 
 	field->opens = false;
 	if ((field->tabs ? *at == '\t' : is_blank(*at)) || (field->state == GAP && is_blank(*at))) {
@@ -256,7 +259,8 @@ take_byte(struct field *field, const char *at)
 		if (field->at == field->name.length && equals)
 			field->state = VALUE;
 		else
-			field->state = field->at < field->name.length && *at == field->name.at[field->at++] ? NAME : OTHER;
+			field->state = field->at < field->name.length && *at == field->name.at[field->at++] ?
+			    NAME : OTHER;
 	}
 }
 
@@ -459,7 +463,8 @@ field_parse(struct field *field, const char *text, int separator)
 
 	*field = (struct field){ .given = span_of(text), .name = span_of(text), .separator = separator };
 	for (; is_digit(text[i]); i++)
-		field->number = field->number > SIZE_MAX / 10 - 1 ? SIZE_MAX / 10 : field->number * 10 + (size_t)(text[i] - '0');
+		field->number = field->number > SIZE_MAX / 10 - 1 ? SIZE_MAX / 10 :
+		    field->number * 10 + (size_t)(text[i] - '0');
 	if (i > 0 && text[i] == '\0') {
 		field->kind = NUMBERED;
 		return field->number > 0;

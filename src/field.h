@@ -10,7 +10,7 @@ struct field {
 	enum field_kind { CLF, NUMBERED, NAMED, PATH } kind;
 	struct span given;              /* as the user wrote it */
 	struct span name;               /* the name, or the path without its first dot */
-	size_t number;                  /* of the column: for NUMBERED, and NAMED where a header line names the columns */
+	size_t number;                  /* of the column: for NUMBERED, and NAMED where a line names the columns */
 	int separator;                  /* a byte, or -1: runs of blanks, or for NAMED any */
 	bool quotes;                    /* a separator in quotes is none */
 	bool tabular, begun;            /* NAMED: a header line has named the columns; the first line has come */
@@ -18,7 +18,7 @@ struct field {
 
 	unsigned char state;
 	bool escaped, tabs, in_quotes, opens, coloured;
-	size_t at;                      /* the number of this column; how much of the name has been found; quotation marks */
+	size_t at;                      /* this column's number; how much of the name there is; quotation marks */
 	bool version;                   /* CLF: a version of HTTP stands before the last quotation mark */
 	bool whole, dash;               /* before the one before this word; and "-" behind one without it */
 	struct value tail;              /* and its last bytes */

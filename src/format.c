@@ -13,5 +13,6 @@ format_find(const char *name)
 	for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++)
 		if (strcmp(formats[i]->name, name) == 0)
 			return formats[i];
-	fail("%s: no such format; one of text, tsv, csv, json, jsonl, markdown, or a template with a %% in it", span_of(name));
+	fail("%s: no such format; one of text, tsv, csv, json, jsonl, markdown, or a template with a %% in it",
+	    span_of(name));
 }

@@ -44,6 +44,7 @@ const struct format *format_find(const char *name);
 bool template_check(const char *template, bool lines);
 
 /* Those that there are. */
-extern const struct format text_format, tsv_format, csv_format, json_format, jsonl_format, markdown_format, template_format;
+extern const struct format text_format, tsv_format, csv_format, json_format, jsonl_format, markdown_format,
+    template_format;
 
 #endif

@@ -68,7 +68,8 @@ select_query(const struct query *query)
 		query_find(query, &scope, &result);
 		select_rows(&result);
 	}
-	exact = exact && (query->kind == INPUT || query->kind == CODE_QUERY || query->kind == CODES_QUERY || query->kind == ROWS_QUERY);
+	exact = exact && (query->kind == INPUT || query->kind == CODE_QUERY || query->kind == CODES_QUERY ||
+	    query->kind == ROWS_QUERY);
 }
 
 static void
@@ -175,9 +176,12 @@ try_field(const char *text, const struct piece *line)
 static bool
 names_status(struct span name)
 {
-	for (size_t i = 0; i + 4 <= name.length; i++)
-		if (span_like((struct span){ name.at + i, 4 }, span_of("stat")) || span_like((struct span){ name.at + i, 4 }, span_of("code")))
+	for (size_t i = 0; i + 4 <= name.length; i++) {
+		struct span part = { name.at + i, 4 };
+
+		if (span_like(part, span_of("stat")) || span_like(part, span_of("code")))
 			return true;
+	}
 	return false;
 }
 

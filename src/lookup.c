@@ -211,7 +211,7 @@ next_glued(struct span *rest, struct query *query)
 
 	while (word_next(rest, &token)) {
 		const char *end = token.at + token.length;
-		bool joined = (token.at > before.at && memchr(".:-", token.at[-1], 3) != NULL && token.at - 1 > before.at &&
+		bool joined = (token.at > before.at + 1 && memchr(".:-", token.at[-1], 3) != NULL &&
 		    is_digit(token.at[-2])) || (rest->length > 1 && memchr(".:-", *end, 3) != NULL && is_digit(end[1]));
 
 		if (token.length == 4 && lower(token.at[3]) == 's')
@@ -322,7 +322,8 @@ answer_corrected(const struct search *search, struct words words)
 
 	while (words_next(&words, &word)) {
 		for (size_t i = 0; i < search->n; i++) {
-			if (search->terms[i].taken_as.length == 0 || !span_like(search->terms[i].word, span_trim_marks(word)))
+			if (search->terms[i].taken_as.length == 0 ||
+			    !span_like(search->terms[i].word, span_trim_marks(word)))
 				continue;
 			word = search->terms[i].taken_as;
 			any = true;

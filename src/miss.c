@@ -44,8 +44,8 @@ add_code(unsigned code)
 	if (equivalent == NULL)
 		message_add("not a valid status code; clients treat it as a server error (RFC 9110, Section 15)");
 	else
-		message_add("unassigned; clients treat it as %s %s (RFC 9110, Section 15)", table_cell(equivalent, CODE),
-		    table_cell(equivalent, PHRASE));
+		message_add("unassigned; clients treat it as %s %s (RFC 9110, Section 15)",
+		    table_cell(equivalent, CODE), table_cell(equivalent, PHRASE));
 }
 
 static bool
@@ -142,7 +142,8 @@ miss_lines(unsigned long lines, unsigned long number, const struct query *query,
 	if (lines == 1)
 		message_add("standard input: 1 line has no status, line %u: '%s'", number, query->text);
 	else
-		message_add("standard input: %u lines have no status, the first of them line %u: '%s'", lines, number, query->text);
+		message_add("standard input: %u lines have no status, the first of them line %u: '%s'", lines, number,
+		    query->text);
 	if (query->kind == NO_QUERY || query->kind == NO_MATCH) {
 		miss_suggest(query->text);
 	} else {

@@ -27,8 +27,9 @@ distance(struct span a, struct span b, size_t most)
 		line[0] = (unsigned char)i;
 		for (size_t j = 1; j <= b.length; j++) {
 			char this = lower(a.at[i - 1]), other = lower(b.at[j - 1]);
-			size_t n = least(above[j - 1] + (size_t)(this != other), least(above[j], line[j - 1]) + (size_t)1);
+			size_t n = least(above[j], line[j - 1]) + (size_t)1;
 
+			n = least(n, above[j - 1] + (size_t)(this != other));
 			if (i > 1 && j > 1 && this == lower(b.at[j - 2]) && lower(a.at[i - 2]) == other)
 				n = least(n, higher[j - 2] + (size_t)1);
 			line[j] = (unsigned char)n;

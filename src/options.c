@@ -84,8 +84,8 @@ parse_classes(const char *list)
 		unsigned bit = class_bit(list, length);
 
 		if (bit == 0)
-			fail("%s: no such class, or not a clear one; the classes are 1 to 5, or informational, successful, "
-			    "redirection, client error, server error", (struct span){ list, length });
+			fail("%s: no such class, or not a clear one; the classes are 1 to 5, or informational, "
+			    "successful, redirection, client error, server error", (struct span){ list, length });
 		bits |= bit;
 		if (list[length] == '\0')
 			return bits;
@@ -163,7 +163,8 @@ check(const struct options *options, int separator)
 	if (options->count && template)
 		fail("-n: not with a template, which is for lines");
 	if (options->log && !options->count && format != NULL && !template)
-		fail("%s: a format for counts (-n); lines (-k) are printed as they are, or by a template", span_of(format));
+		fail("%s: a format for counts (-n); lines (-k) are printed as they are, or by a template",
+		    span_of(format));
 	if (template)
 		template_check(format, options->log);
 }
@@ -174,8 +175,8 @@ set_field(struct options *options, const char *text, int separator)
 {
 	options->log = true;
 	if (!field_parse(&options->field, text, separator))
-		fail("%s: no field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx < access.log",
-		    span_of(text));
+		fail("%s: no field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx "
+		    "< access.log", span_of(text));
 }
 
 struct options

@@ -87,8 +87,8 @@ static size_t
 prefix_length(struct span name)
 {
 	static const char prefixes[][9] = {     /* the longer ones first */
-		"https", "http", "status", "code", "sc", "ngx", "soup", "mhd", "rc", "hs", "response", "error", "err", "webdav",
-		"k", "e"
+		"https", "http", "status", "code", "sc", "ngx", "soup", "mhd", "rc", "hs", "response", "error", "err",
+		"webdav", "k", "e"
 	};
 	size_t n = 0;
 
@@ -107,7 +107,9 @@ prefix_length(struct span name)
 static size_t
 suffix_length(struct span name)
 {
-	static const char suffixes[][10] = { "exception", "error", "status", "code", "response", "handler", "value", "name" };
+	static const char suffixes[][10] = {
+		"exception", "error", "status", "code", "response", "handler", "value", "name"
+	};
 	size_t n = 0;
 
 	while (n < name.length && is_digit(name.at[name.length - 1 - n]))
@@ -128,7 +130,7 @@ static bool
 looks_like_name(struct span text)
 {
 	for (size_t i = 0; i < text.length; i++)
-		if (!is_alphanumeric(text.at[i]) || (i > 0 && is_capital(text.at[i])) || (i > 0 && is_digit(text.at[i])))
+		if (!is_alphanumeric(text.at[i]) || (i > 0 && (is_capital(text.at[i]) || is_digit(text.at[i]))))
 			return true;
 	return false;
 }

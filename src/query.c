@@ -82,7 +82,9 @@ parse_status_line(struct query *query, struct words words)
 
 	if (!words_next(&words, &word) || (span_is(word, "<") && !words_next(&words, &word)))
 		return false;
-	if (!(span_begins(word, "HTTP/") || span_is(word, ":status:")) || !words_next(&words, &code) || !parse_code(query, code))
+	if (!span_begins(word, "HTTP/") && !span_is(word, ":status:"))
+		return false;
+	if (!words_next(&words, &code) || !parse_code(query, code))
 		return false;
 	while (words_next(&words, &word))
 		if (span_begins(word, "HTTP/") || (word.length == 3 && three_digits(word) >= 0))
@@ -128,7 +130,8 @@ parse_text(struct span text)
 	struct query query = query_of(text);
 	const struct status *rows[TABLE_MAX];
 
-	if (parse_status_line(&query, (struct words){ .line = text }) || parse_range(&query, text) || parse_code_and_phrase(&query, text))
+	if (parse_status_line(&query, (struct words){ .line = text }) || parse_range(&query, text) ||
+	    parse_code_and_phrase(&query, text))
 		return query;
 	query = query_of(text);
 	if (phrase_find(text, true, rows) > 0)
@@ -159,7 +162,8 @@ fits(struct span number, struct span pattern)
 	if (number.length != pattern.length)
 		return false;
 	for (size_t i = 0; i < number.length; i++)
-		if (!(lower(pattern.at[i]) == 'x' && is_digit(number.at[i])) && lower(pattern.at[i]) != lower(number.at[i]))
+		if (lower(pattern.at[i]) != lower(number.at[i]) &&
+		    !(lower(pattern.at[i]) == 'x' && is_digit(number.at[i])))
 			return false;
 	return true;
 }
@@ -187,7 +191,8 @@ any_number(const struct query *query)
 static bool
 parse_number(struct query *query, struct span word)
 {
-	bool dotted = word.length > 4 && three_digits(word) >= 0 && word.at[3] == '.', digits = dotted, x = false, digit = false;
+	bool dotted = word.length > 4 && three_digits(word) >= 0 && word.at[3] == '.';
+	bool digits = dotted, x = false, digit = false;
 
 	for (size_t i = 0; i < word.length; i++) {
 		digits = digits && (i < 4 || is_digit(word.at[i]));
@@ -303,7 +308,8 @@ all_exact(struct words words)
 	while (words_next(&words, &word)) {
 		any = true;
 		while (query_next(&word, &query))
-			if (query.kind == NO_QUERY || (words.operand == NULL && is_loose(&query, words.line.length > 0 || any)))
+			if (query.kind == NO_QUERY ||
+			    (words.operand == NULL && is_loose(&query, words.line.length > 0 || any)))
 				return false;
 	}
 	return any;

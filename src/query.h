@@ -17,7 +17,7 @@ struct query {
 		CODES_QUERY,    /* the codes from low to high that fit the pattern */
 		ROWS_QUERY,     /* the rows that have the text as a phrase or a name */
 		NUMBER_QUERY,   /* the number beside a status that the text is; perhaps of no row: 404.99 */
-		NUMBERS_QUERY   /* the numbers beside the status low, or where that is NO_CODE, those that fit the text */
+		NUMBERS_QUERY   /* the numbers beside the status low; if that is NO_CODE, those that fit the text */
 	} kind;
 	unsigned low, high;
 	char pattern[3];        /* in each place of the code this digit, or x for any */

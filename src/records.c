@@ -212,8 +212,8 @@ begin(const struct format *format, const struct view *view, bool counts)
 	size_t n;
 
 	style = format->style;
-	columns = style->columns == DERIVED_TOO ? (size_t)FIELDS :
-	    style->columns == LONG || (style->columns == BRIEF_OR_LONG && view->longer) ? (size_t)COLUMNS : (size_t)BRIEF_COLUMNS;
+	columns = style->columns == DERIVED_TOO ? FIELDS : style->columns == LONG ||
+	    (style->columns == BRIEF_OR_LONG && view->longer) ? (size_t)COLUMNS : (size_t)BRIEF_COLUMNS;
 	put_text(style->open);
 	if (!style->header)
 		return;
@@ -236,8 +236,13 @@ put_rows(const struct status *const rows[], size_t n, bool list, size_t hidden)
 		struct cell cells[FIELDS];
 		char buffer[URL_BUFFER];
 
-		for (size_t j = 0; j < columns; j++)
-			cells[j] = (struct cell){ table_columns[j].name, table_columns[j].kind, table_value(rows[i], (enum column)j, buffer) };
+		for (size_t j = 0; j < columns; j++) {
+			const struct column_info *info = &table_columns[j];
+
+			cells[j] = (struct cell){
+				info->name, info->kind, table_value(rows[i], (enum column)j, buffer)
+			};
+		}
 		put_record(cells, columns);
 	}
 }

@@ -65,7 +65,8 @@ header_field(struct span line, struct span *name)
 {
 	size_t n = 0;
 
-	while (n < line.length && line.at[n] > ' ' && line.at[n] < 0x7f && strchr("\"(),/:;<=>?@[\\]{}", line.at[n]) == NULL)
+	while (n < line.length && line.at[n] > ' ' && line.at[n] < 0x7f &&
+	    strchr("\"(),/:;<=>?@[\\]{}", line.at[n]) == NULL)
 		n++;
 	*name = (struct span){ line.at, n };
 	return n > 0 && is_letter(line.at[0]) && n < line.length && line.at[n] == ':' &&
@@ -85,7 +86,8 @@ response_code(struct span text, bool seen)
 	if (!header_field(text, &name))
 		return NO_RESPONSE;
 	value = span_trim(span_skip(text, name.length + 1));
-	if (!span_like(name, span_of("status")) || (value.length > 3 && !is_blank(value.at[3])) || three_digits(value) < 0)
+	if (!span_like(name, span_of("status")) || (value.length > 3 && !is_blank(value.at[3])) ||
+	    three_digits(value) < 0)
 		return NOTHING_TO_SEE;
 	return three_digits(value);
 }

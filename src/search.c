@@ -271,7 +271,8 @@ keep_best(const struct search *search, struct result *result)
 	for (size_t i = 0, left = ANSWERS > statuses ? ANSWERS - statuses : 0; i < result->n && kept < ANSWERS; i++) {
 		bool number = result->rows[i]->rank == DETAIL;
 
-		if (score[result->rows[i] - table] * 100 < most[number] * NEARLY || (number && !named && (left == 0 || left-- == 0)))
+		if (score[result->rows[i] - table] * 100 < most[number] * NEARLY ||
+		    (number && !named && (left == 0 || left-- == 0)))
 			continue;
 		result->rows[kept++] = result->rows[i];
 	}

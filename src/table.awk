@@ -153,7 +153,8 @@ function check_list(name, list,    items, item, i, had, bare) {
 		if (name == "headers" && item[i] !~ /^[A-Za-z][A-Za-z0-9-]*!?$/)
 			refuse("headers: not the name of a header field: " item[i])
 		if (name == "former" && length(item[i]) > limit[number["phrase"]])
-			refuse("former: has " length(item[i]) " characters, more than " limit[number["phrase"]] ": " item[i])
+			refuse("former: has " length(item[i]) " characters, more than " limit[number["phrase"]] ": " \
+			    item[i])
 		if (name != "headers" && bare == tolower(value["phrase"]))
 			refuse(name ": is the phrase itself: " item[i])
 	}
@@ -204,7 +205,7 @@ function check_sentence(name, text) {
 # The cells of each row, as they stand, in a member of one structure, those that many rows share in one of another:
 # members of type char lie side by side, and no compiler has to accept a literal longer than C99 promises. Then the
 # rows, each with the length of its own cells and the places of the shared ones; an empty one has no length.
-function embed(    at, i, all, rows, lengths, places, common, common_at) {
+function embed(    at, i, all, rows, lengths, places, common, common_at, state, status, code, rank) {
 	at = common_at = 0
 	for (n = 2; n <= lines; n++) {
 		all = lengths = places = ""
@@ -225,9 +226,11 @@ function embed(    at, i, all, rows, lengths, places, common, common_at) {
 			places = places " " place_of[cell[i]] ","
 		}
 		text_of[n] = all
-		i = cell[number["state"]]
-		rows[n] = (i != "detail" ? cell[1] + 0 : cell[number["status"]] == "" ? "NO_CODE" : cell[number["status"]] + 0) ", " \
-		    (i == "unofficial" ? "UNOFFICIAL" : i == "detail" ? "DETAIL" : "REGISTERED") ", " at ", {" lengths " }, {" places " }"
+		state = cell[number["state"]]
+		status = cell[number["status"]]
+		code = state != "detail" ? cell[1] + 0 : status == "" ? "NO_CODE" : status + 0
+		rank = state == "unofficial" ? "UNOFFICIAL" : state == "detail" ? "DETAIL" : "REGISTERED"
+		rows[n] = code ", " rank ", " at ", {" lengths " }, {" places " }"
 		at += length(all) + 1
 	}
 	print "/* Made from status.tsv by table.awk: edit that. */"

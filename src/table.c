@@ -27,7 +27,8 @@ table_cell(const struct status *row, enum column column)
 static struct span
 url(const struct status *row, char buffer[URL_BUFFER])
 {
-	static const char rfc[] = "https://www.rfc-editor.org/rfc/rfc", draft[] = "https://datatracker.ietf.org/doc/html/";
+	static const char rfc[] = "https://www.rfc-editor.org/rfc/rfc";
+	static const char draft[] = "https://datatracker.ietf.org/doc/html/";
 	static const char section[] = ", Section ", fragment[] = "#section-";
 	struct span from = table_cell(row, REFERENCE);
 	bool is_rfc = span_begins(from, "RFC ");

@@ -6,8 +6,8 @@
 
 /* What a field holds, which json shows: one value, or a list with ; between its items. */
 enum kind {
-	CODE_NUMBER, NUMBER, STRING, BOOLEAN, NULLABLE, /* a CODE_NUMBER may be no number; a NULLABLE value may be missing */
-	STRINGS, NAMES, REQUIRED_NAMES, CONTRASTS       /* NAMES may be marked by "!", REQUIRED_NAMES are those marked */
+	CODE_NUMBER, NUMBER, STRING, BOOLEAN, NULLABLE, /* a CODE_NUMBER may be no number, a NULLABLE missing */
+	STRINGS, NAMES, REQUIRED_NAMES, CONTRASTS       /* NAMES may have a "!", REQUIRED_NAMES are those with it */
 };
 
 /* The fields of a row: identifier, name, letter in a template, kind, label in the long view ("": shown elsewhere,
@@ -35,7 +35,9 @@ enum kind {
 	X(REQUIRED, "required", '\0', REQUIRED_NAMES, "", 0, 0, true)
 
 #define TABLE_IDENTIFIER(identifier, name, letter, kind, label, weight, most, may_be_empty) identifier,
-enum column { TABLE_COLUMNS(TABLE_IDENTIFIER) COLUMNS, BEFORE_DERIVED = COLUMNS - 1, TABLE_DERIVED(TABLE_IDENTIFIER) FIELDS };
+enum column {
+	TABLE_COLUMNS(TABLE_IDENTIFIER) COLUMNS, BEFORE_DERIVED = COLUMNS - 1, TABLE_DERIVED(TABLE_IDENTIFIER) FIELDS
+};
 
 enum { NAME_SIZE = 10, LABEL_SIZE = 14 };        /* with a NUL; the compiler checks it */
 struct column_info {

@@ -53,7 +53,8 @@ term_of(const struct search *search, struct span token)
 	for (; candidates != 0; candidates >>= 1, i++) {
 		const struct term *term = &search->terms[i];
 
-		if ((candidates & 1) == 0 || (token.length > 2 && term->length > 2 && word_fold(token.at[2]) != term->stem[2]))
+		if ((candidates & 1) == 0 ||
+		    (token.length > 2 && term->length > 2 && word_fold(token.at[2]) != term->stem[2]))
 			continue;
 		if (length == 0)
 			length = word_stem(token, stem);

@@ -10,7 +10,7 @@ enum { TERMS_MAX = 32 };
 /* A word, as the table is searched for it. */
 struct term {
 	struct span word;               /* as the user wrote it */
-	struct span taken_as;           /* the word of the table that it stands for, if that has not itself; or nothing */
+	struct span taken_as;           /* the word of the table that it stands for, if any */
 	size_t length;
 	char stem[STEM_MAX];            /* the word without its endings; not for a search, which is exact */
 	bool found;                     /* any row has it */
@@ -22,7 +22,7 @@ struct term {
 struct search {
 	bool exact;                     /* a search: every word, as it stands at the start of a word */
 	bool initial[256];              /* does a word begin with this byte? */
-	unsigned starts[1024];          /* which stems may begin with two bytes, a bit for each, as far as a filter knows */
+	unsigned starts[1024];          /* which stems may begin with these two bytes, a bit for each */
 	bool corrected;                 /* nearest words stand for misspelt ones */
 	size_t n;
 	struct term terms[TERMS_MAX];

@@ -59,7 +59,8 @@ put_hits(const struct look *look, const struct passage *passage, struct span par
 
 	while (passage->searched && look->colour && look->hits != NULL && at < end) {
 		struct span hit = terms_hit(look->hits, passage->text, from);
-		const char *start = hit.at > at ? hit.at : at, *stop = hit.at + hit.length < end ? hit.at + hit.length : end;
+		const char *start = hit.at > at ? hit.at : at;
+		const char *stop = hit.at + hit.length < end ? hit.at + hit.length : end;
 
 		if (hit.at >= end || hit.length == 0)
 			break;
