@@ -385,7 +385,7 @@ begin_named(struct field *field, const struct piece *piece, struct span line)
 {
 	bool begun = field->begun;
 
-	field->tabs = memchr(line.at, '\t', line.length) != NULL;
+	field->tabs = !span_begins(line, "{") && memchr(line.at, '\t', line.length) != NULL;
 	field->begun = true;
 	if (field->tabular && field->columns == 0)
 		return true;

@@ -7,7 +7,7 @@ void
 json_begin(struct json *json)
 {
 	json->state = JSON_OTHER;
-	json->escaped = false;
+	json->escaped = json->done = false;
 	json->plain = !json->from_top && memchr(json->name.at, '.', json->name.length) == NULL;
 	json->found = NO_STATUS;
 	json->depth = json->path_length = json->value.length = 0;
@@ -85,6 +85,7 @@ take_value(struct json *json)
 	}
 	json->found = status;
 	json->found_depth = json->depth;
+	json->done = json->from_top || json->depth == 1;
 }
 
 /* What a quotation mark outside of strings begins. */
@@ -92,7 +93,7 @@ static void
 begin_string(struct json *json)
 {
 	if (json->state == JSON_KEY) {
-		json->path_length = json->path_end[json->depth - 1];
+		json->path_length = json->plain ? 0 : json->path_end[json->depth - 1];
 		json->split = false;
 		json->state = JSON_KEY_STRING;
 	} else if (json->state == JSON_VALUE) {
@@ -181,32 +182,23 @@ static const bool is_mark[256] = {
 	['"'] = 1, [','] = 1, [':'] = 1, ['{'] = 1, ['}'] = 1, ['['] = 1, [']'] = 1
 };
 
-/* No later value can count. */
-static bool
-is_found(const struct json *json)
-{
-	return json->found != NO_STATUS && (json->from_top || json->found_depth == 1);
-}
-
 int
 json_find(struct json *json, const char *at, const char *stop, bool last)
 {
-	while (at < stop) {
+	while (at < stop && !json->done) {
 		if (json->state >= JSON_STRING) {
 			at = take_string(json, at, stop);
 		} else if (json->state == JSON_BARE) {
 			at = take_bare(json, at, stop);
-		} else {
-			while (json->state != JSON_VALUE && !is_mark[(unsigned char)*at])
-				if (++at == stop)
-					return last ? json->found : MORE_WANTED;
+		} else if (json->state == JSON_VALUE || is_mark[(unsigned char)*at]) {
 			take_byte(json, at++);
-			continue;
+		} else {
+			do
+				at++;
+			while (at < stop && !is_mark[(unsigned char)*at]);
 		}
-		if (is_found(json))
-			return json->found;
 	}
-	if (!last)
+	if (!last && !json->done)
 		return MORE_WANTED;
 	if (json->state == JSON_BARE)
 		take_value(json);

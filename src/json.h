@@ -25,6 +25,7 @@ struct json {
 	bool plain;                     /* a name without a dot: the key alone tells, and no path is kept */
 	bool split, matches;            /* the key goes on in another piece; it is the one that is looked for */
 	int found;
+	bool done;                      /* no later value can count */
 	size_t found_depth, depth, path_length;
 	unsigned long long objects;     /* a bit for each depth: is it an object, not an array? */
 	size_t path_end[JSON_DEPTH];    /* the length of the path at each depth */

@@ -40,6 +40,8 @@ string_end(bool *escaped, const char *at, const char *stop)
 
 		if (end == NULL)
 			end = stop;
+		else if (end > at ? end[-1] != '\\' : !*escaped)
+			return end;
 		for (back = end; back > at && back[-1] == '\\'; back--)
 			;
 		odd = ((end - back) % 2 != 0) != (back == at && *escaped);
