@@ -50,7 +50,8 @@ main(int argc, char *argv[])
 	const bool terminal = isatty(STDOUT_FILENO) != 0;
 	const struct format *format = choose_format(&options, terminal);
 	struct view view = {
-		.longer = options.longer, .all = options.scope.all, .terminal = terminal, .width = text_width(),
+		.longer = options.longer, .all = options.scope.all, .terminal = terminal,
+		.width = format == &text_format ? text_width() : 0,
 		.template = options.format, .look.colour = has_colour(&options, terminal)
 	};
 	bool matched;

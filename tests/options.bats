@@ -25,8 +25,8 @@ selects() {
 	[ "$(httpstatus 404 -f %c 500)" = $'404\n500' ]
 	ask -- -zq
 	expect 1 "" "httpstatus: -zq: no such status"
-	ask 404 -- -l
-	[ "$status" -ne 0 ]
+	ask -f %c 404 -- -l
+	expect 0 404 ""
 	[ "$(httpstatus -nk1 -fcsv < "$BATS_TEST_TMPDIR/log")" = "$(httpstatus -n -k 1 -f csv < "$BATS_TEST_TMPDIR/log")" ]
 }
 
