@@ -2,146 +2,6 @@
 
 #include "field.h"
 
-/* The length of " HTTP/1.1", and of " HTTP/2". */
-enum { VERSION_LONG = 9, VERSION_SHORT = 7 };
-
-/* Keeps the last bytes of a string that comes in pieces. */
-static void
-keep_tail(struct value *tail, const char *start, const char *end)
-{
-	size_t n = (size_t)(end - start);
-
-	if (n > VERSION_LONG) {
-		start = end - VERSION_LONG;
-		n = VERSION_LONG;
-	}
-	if (tail->length + n > VERSION_LONG) {
-		memmove(tail->bytes, tail->bytes + tail->length + n - VERSION_LONG, VERSION_LONG - n);
-		tail->length = VERSION_LONG - n;
-	}
-	value_add(tail, start, end);
-}
-
-static bool
-is_version(const char *start, const char *end)
-{
-	return (end - start >= VERSION_LONG && memcmp(end - VERSION_LONG, " HTTP/", 6) == 0) ||
-	    (end - start >= VERSION_SHORT && memcmp(end - VERSION_SHORT, " HTTP/", 6) == 0);
-}
-
-/* Does the string end in a version? */
-static bool
-ends_in_version(struct value *tail, const char *start, const char *end)
-{
-	if (end - start >= VERSION_LONG)
-		return is_version(start, end);
-	keep_tail(tail, start, end);
-	return is_version(tail->bytes, tail->bytes + tail->length);
-}
-
-/* The states of the search for the status behind a string in quotes. */
-enum { CLF_BEFORE, CLF_STRING, CLF_AFTER_QUOTE, CLF_GAP, CLF_WORD, CLF_SEEK };
-
-/* The first string in quotes; returns where the search goes on, behind it or at the end of the piece. */
-static const char *
-skip_string(struct field *field, const char *at, const char *stop)
-{
-	const char *start;
-
-	if (field->state == CLF_BEFORE) {
-		at = memchr(at, '"', (size_t)(stop - at));
-		if (at == NULL)
-			return stop;
-		at++;
-		field->state = CLF_STRING;
-	}
-	start = at;
-	at = string_end(&field->escaped, at, stop);
-	if (at == stop) {
-		keep_tail(&field->tail, start, at);
-		return stop;
-	}
-	field->version = ends_in_version(&field->tail, start, at);
-	field->tail.length = 0;
-	field->state = CLF_AFTER_QUOTE;
-	return at + 1;
-}
-
-/* Takes the word behind a quotation mark; false where the search goes on. A quotation mark in the request can end
- * its string too early. Then that does not end in a version, and the marks after it are odd in number: so after a
- * status, or a "-", behind such a string the search goes on for another one. */
-static bool
-take_clf(struct field *field)
-{
-	bool dash = field->value.length == 1 && field->value.bytes[0] == '-';
-	bool quote = field->value.last == '"';
-	int status = value_status(&field->value, NOTHING_AROUND);
-
-	if (field->found == NO_STATUS && !field->dash) {
-		field->found = status;
-		field->dash = dash;
-		field->at = 0;
-		if ((dash || status != NO_STATUS) && field->whole)
-			return true;
-	} else if (field->other == NO_STATUS) {
-		field->other = status;
-	}
-	field->state = quote ? CLF_AFTER_QUOTE : CLF_SEEK;
-	return false;
-}
-
-/* The word behind the first string in quotes; where that is neither a status nor "-", the word behind the next
- * quotation mark that no word follows directly. */
-static int
-find_clf(struct field *field, const char *at, const char *stop, bool last)
-{
-	if (field->state <= CLF_STRING)
-		at = skip_string(field, at, stop);
-	/* nearly every line, at once */
-	if (field->state == CLF_AFTER_QUOTE && field->version && stop - at > 4 && at[0] == ' ' && at[4] == ' ' &&
-	    three_digits(span_between(at + 1, at + 4)) >= 0)
-		return three_digits(span_between(at + 1, at + 4));
-	while (field->state > CLF_STRING) {
-		const char *start = at;
-
-		if (field->state == CLF_GAP) {
-			field->whole = field->version;
-			while (at < stop && is_blank(*at))
-				at++;
-			keep_tail(&field->tail, start, at);
-			if (at < stop)
-				field->state = CLF_WORD;
-			start = at;
-		}
-		while (at < stop && !(field->state == CLF_WORD ? is_blank(*at) : field->state == CLF_AFTER_QUOTE)) {
-			bool quote = *at == '"' && !field->escaped;
-
-			field->at += quote;
-			if (quote)
-				field->version = is_version(field->tail.bytes, field->tail.bytes + field->tail.length);
-			keep_tail(&field->tail, at, at + 1);
-			field->escaped = !field->escaped && *at == '\\';
-			if (quote && field->state == CLF_SEEK)
-				field->state = CLF_AFTER_QUOTE;
-			at++;
-		}
-		if (field->state == CLF_WORD) {
-			value_add(&field->value, start, at);
-			if (at == stop && !last)
-				break;
-			if (take_clf(field))
-				return field->found;
-		}
-		if (at == stop)
-			break;
-		if (field->state == CLF_AFTER_QUOTE)
-			field->state = is_blank(*at) ? CLF_GAP : CLF_SEEK;
-	}
-	if (!last)
-		return MORE_WANTED;
-	return field->at % 2 != 0 && field->other != NO_STATUS ? field->other : field->found;
-}
-
 /* Where the column ends that a place is in, or stop. A string in quotes begins where the column does, and a
  * quotation mark in it is doubled. */
 static const char *
@@ -409,9 +269,11 @@ field_status(struct field *field, const struct piece *piece)
 	stop = line.at + line.length;
 	if (piece->first) {
 		field->state = 0;
-		field->escaped = field->in_quotes = field->opens = field->coloured = field->dash = false;
-		field->at = field->value.length = field->tail.length = 0;
-		field->found = field->other = NO_STATUS;
+		field->escaped = field->in_quotes = field->opens = field->coloured = false;
+		field->at = field->value.length = 0;
+		if (field->kind == CLF)
+			clf_begin(&field->clf);
+		field->found = NO_STATUS;
 		if (field->kind >= NAMED) {
 			if (!field->begun && span_begins(line, "\xEF\xBB\xBF"))
 				line = span_skip(line, 3);
@@ -421,7 +283,7 @@ field_status(struct field *field, const struct piece *piece)
 		}
 	}
 	if (field->kind == CLF)
-		return find_clf(field, line.at, stop, piece->last);
+		return clf_find(&field->clf, line.at, stop, piece->last);
 	if (field->kind == NUMBERED || field->tabular) {
 		field->tabs = memchr(line.at, '\t', line.length) != NULL;
 		return find_number(field, line.at, stop, piece->last);

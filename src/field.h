@@ -2,6 +2,7 @@
 #ifndef FIELD_H
 #define FIELD_H
 
+#include "clf.h"
 #include "input.h"
 #include "json.h"
 
@@ -18,12 +19,10 @@ struct field {
 
 	unsigned char state;
 	bool escaped, tabs, in_quotes, opens, coloured;
-	size_t at;                      /* this column's number; how much of the name there is; quotation marks */
-	bool version;                   /* CLF: a version of HTTP stands before the last quotation mark */
-	bool whole, dash;               /* before the one before this word; and "-" behind one without it */
-	struct value tail;              /* and its last bytes */
-	int found, other;
+	size_t at;                      /* this column's number, or how much of the name there is */
+	int found;
 	struct value value;
+	struct clf clf;
 	struct json json;
 };
 

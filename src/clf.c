@@ -1,0 +1,145 @@
+#include "clf.h"
+
+/* The length of " HTTP/1.1", and of " HTTP/2". */
+enum { VERSION_LONG = 9, VERSION_SHORT = 7 };
+
+/* Keeps the last bytes of a string that comes in pieces. */
+static void
+keep_tail(struct value *tail, const char *start, const char *end)
+{
+	size_t n = (size_t)(end - start);
+
+	if (n > VERSION_LONG) {
+		start = end - VERSION_LONG;
+		n = VERSION_LONG;
+	}
+	if (tail->length + n > VERSION_LONG) {
+		memmove(tail->bytes, tail->bytes + tail->length + n - VERSION_LONG, VERSION_LONG - n);
+		tail->length = VERSION_LONG - n;
+	}
+	value_add(tail, start, end);
+}
+
+static bool
+is_version(const char *start, const char *end)
+{
+	return (end - start >= VERSION_LONG && memcmp(end - VERSION_LONG, " HTTP/", 6) == 0) ||
+	    (end - start >= VERSION_SHORT && memcmp(end - VERSION_SHORT, " HTTP/", 6) == 0);
+}
+
+/* Does the string end in a version? */
+static bool
+ends_in_version(struct value *tail, const char *start, const char *end)
+{
+	if (end - start >= VERSION_LONG)
+		return is_version(start, end);
+	keep_tail(tail, start, end);
+	return is_version(tail->bytes, tail->bytes + tail->length);
+}
+
+/* The first string in quotes; returns where the search goes on, behind it or at the end of the piece. */
+static const char *
+skip_string(struct clf *clf, const char *at, const char *stop)
+{
+	const char *start;
+
+	if (clf->state == CLF_BEFORE) {
+		at = memchr(at, '"', (size_t)(stop - at));
+		if (at == NULL)
+			return stop;
+		at++;
+		clf->state = CLF_STRING;
+	}
+	start = at;
+	at = string_end(&clf->escaped, at, stop);
+	if (at == stop) {
+		keep_tail(&clf->tail, start, at);
+		return stop;
+	}
+	clf->version = ends_in_version(&clf->tail, start, at);
+	clf->tail.length = 0;
+	clf->state = CLF_AFTER_QUOTE;
+	return at + 1;
+}
+
+/* Takes the word behind a quotation mark; false where the search goes on. A quotation mark in the request can end
+ * its string too early. Then that does not end in a version, and the marks after it are odd in number: so after a
+ * status, or a "-", behind such a string the search goes on for another one. */
+static bool
+take_word(struct clf *clf)
+{
+	bool dash = clf->value.length == 1 && clf->value.bytes[0] == '-';
+	bool quote = clf->value.last == '"';
+	int status = value_status(&clf->value, NOTHING_AROUND);
+
+	if (clf->found == NO_STATUS && !clf->dash) {
+		clf->found = status;
+		clf->dash = dash;
+		clf->marks = 0;
+		if ((dash || status != NO_STATUS) && clf->whole)
+			return true;
+	} else if (clf->other == NO_STATUS) {
+		clf->other = status;
+	}
+	clf->state = quote ? CLF_AFTER_QUOTE : CLF_SEEK;
+	return false;
+}
+
+int
+clf_find(struct clf *clf, const char *at, const char *stop, bool last)
+{
+	if (clf->state <= CLF_STRING)
+		at = skip_string(clf, at, stop);
+	/* nearly every line, at once */
+	if (clf->state == CLF_AFTER_QUOTE && clf->version && stop - at > 4 && at[0] == ' ' && at[4] == ' ' &&
+	    three_digits(span_between(at + 1, at + 4)) >= 0)
+		return three_digits(span_between(at + 1, at + 4));
+	while (clf->state > CLF_STRING) {
+		const char *start = at;
+
+		if (clf->state == CLF_GAP) {
+			clf->whole = clf->version;
+			while (at < stop && is_blank(*at))
+				at++;
+			keep_tail(&clf->tail, start, at);
+			if (at < stop)
+				clf->state = CLF_WORD;
+			start = at;
+		}
+		while (at < stop && !(clf->state == CLF_WORD ? is_blank(*at) : clf->state == CLF_AFTER_QUOTE)) {
+			bool quote = *at == '"' && !clf->escaped;
+
+			clf->marks += quote;
+			if (quote)
+				clf->version = is_version(clf->tail.bytes, clf->tail.bytes + clf->tail.length);
+			keep_tail(&clf->tail, at, at + 1);
+			clf->escaped = !clf->escaped && *at == '\\';
+			if (quote && clf->state == CLF_SEEK)
+				clf->state = CLF_AFTER_QUOTE;
+			at++;
+		}
+		if (clf->state == CLF_WORD) {
+			value_add(&clf->value, start, at);
+			if (at == stop && !last)
+				break;
+			if (take_word(clf))
+				return clf->found;
+		}
+		if (at == stop)
+			break;
+		if (clf->state == CLF_AFTER_QUOTE)
+			clf->state = is_blank(*at) ? CLF_GAP : CLF_SEEK;
+	}
+	if (!last)
+		return MORE_WANTED;
+	return clf->marks % 2 != 0 && clf->other != NO_STATUS ? clf->other : clf->found;
+}
+
+void
+clf_begin(struct clf *clf)
+{
+	clf->state = CLF_BEFORE;
+	clf->escaped = clf->dash = false;
+	clf->marks = clf->value.length = clf->tail.length = 0;
+	clf->found = clf->other = NO_STATUS;
+}
