@@ -18,7 +18,8 @@ struct clf {
 void clf_begin(struct clf *);
 
 /* The word behind the first string in quotes; where that is neither a status nor "-", the word behind the next
- * quotation mark that no word follows directly, and so on. A status, NO_STATUS, or MORE_WANTED before the last piece. */
+ * quotation mark that no word follows directly, and so on. A status, NO_STATUS, or MORE_WANTED before the last
+ * piece. */
 int clf_find(struct clf *, const char *at, const char *stop, bool last);
 
 #endif
