@@ -332,7 +332,7 @@ field_parse(struct field *field, const char *text, int separator)
 		return field->number > 0;
 	}
 	field->number = 0;
-	field->kind = strcmp(text, "clf") == 0 ? CLF : text[0] == '.' ? PATH : NAMED;
+	field->kind = span_is(span_of(text), "clf") ? CLF : text[0] == '.' ? PATH : NAMED;
 	if (field->kind == PATH)
 		field->name = span_skip(field->name, 1);
 	field->json.name = field->name;

@@ -328,7 +328,8 @@ answer_operands(struct view *view)
 	struct words words = options->words, fewer, rest;
 	struct span word;
 
-	if (words.n == 1 && strchr(*words.operand, ' ') != NULL && span_trim_marks(span_of(*words.operand)).length > 0)
+	if (words.n == 1 && span_has(span_of(*words.operand), ' ') &&
+	    span_trim_marks(span_of(*words.operand)).length > 0)
 		words = (struct words){ .line = span_of(*words.operand) };
 	fewer = rest = words;
 	fewer.skip = word_fills_query;

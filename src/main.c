@@ -24,7 +24,7 @@ has_colour(const struct options *options, bool terminal)
 		return options->colour == ALWAYS;
 	no_color = getenv("NO_COLOR");
 	term = getenv("TERM");
-	return (no_color == NULL || no_color[0] == '\0') && term != NULL && strcmp(term, "dumb") != 0;
+	return (no_color == NULL || no_color[0] == '\0') && term != NULL && !span_is(span_of(term), "dumb");
 }
 
 static const struct format *

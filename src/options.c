@@ -79,7 +79,7 @@ parse_classes(const char *list)
 	unsigned bits = 0;
 
 	for (;;) {
-		const char *comma = strchr(list, ',');
+		const char *comma = memchr(list, ',', strlen(list));
 		size_t length = comma != NULL ? (size_t)(comma - list) : strlen(list);
 		unsigned bit = class_bit(list, length);
 
@@ -96,7 +96,7 @@ parse_classes(const char *list)
 static int
 parse_separator(const char *text)
 {
-	if (strcmp(text, "\\t") == 0)
+	if (span_is(span_of(text), "\\t"))
 		return '\t';
 	if (text[0] == '\0' || text[1] != '\0' || text[0] == '\n')
 		fail("%s: a separator (-t) is one byte, or \\t for a tab", span_of(text));
@@ -106,17 +106,17 @@ parse_separator(const char *text)
 static enum when
 parse_when(const char *text)
 {
-	if (text == NULL || strcmp(text, "always") == 0)
+	if (text == NULL || span_is(span_of(text), "always"))
 		return ALWAYS;
-	if (strcmp(text, "never") == 0)
+	if (span_is(span_of(text), "never"))
 		return NEVER;
-	if (strcmp(text, "auto") != 0)
+	if (!span_is(span_of(text), "auto"))
 		fail("%s: --color is auto, always or never", span_of(text));
 	return AUTO;
 }
 
 /* For getopt_long: the plus sign ends the options with the first operand. */
-static const char letters[] = "+ac:f:hk:lnqst:V";
+static const char letters[] = "+:ac:f:hk:lnqst:V";
 
 /* What is wrong with an option that getopt_long did not accept; it leaves the letter in optopt, or 0 where there is
  * none. Only the letter says whether a value is missing or too many: the libraries do not agree on what they return
@@ -125,7 +125,7 @@ static NEVER_RETURNS void
 refuse_option(const char *last)
 {
 	const char letter[3] = { '-', (char)optopt, '\0' };
-	const char *known = optopt != ':' ? strchr(letters + 1, optopt) : NULL;
+	const char *known = optopt != ':' ? memchr(letters + 2, optopt, sizeof letters - 2) : NULL;
 
 	if (optopt == 0)
 		fail("%s: no such option, or not a clear one; see --help", span_of(last));
@@ -141,7 +141,7 @@ static void
 check(const struct options *options, int separator)
 {
 	const char *format = options->format;
-	bool template = format != NULL && strchr(format, '%') != NULL;
+	bool template = format != NULL && span_has(span_of(format), '%');
 	struct words words = options->words;
 	struct span word;
 
@@ -203,7 +203,6 @@ options_parse(int argc, char *argv[])
 	struct options options = { .longer = false };
 	int option, separator = -1;
 
-	opterr = 0;
 	while ((option = getopt_long(argc, argv, accepted, longs, NULL)) != -1) {
 		switch (option) {
 		case 'a': options.scope.all = true; break;

@@ -168,7 +168,7 @@ put_markdown(const struct cell *cells, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		put_byte(' ');
 		for (size_t j = 0; j < cells[i].value.length; j++) {
-			if (strchr("\\`*_<|", cells[i].value.at[j]) != NULL)
+			if (span_has(span_of("\\`*_<|"), cells[i].value.at[j]))
 				put_byte('\\');
 			put_byte(cells[i].value.at[j]);
 		}

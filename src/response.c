@@ -66,7 +66,7 @@ header_field(struct span line, struct span *name)
 	size_t n = 0;
 
 	while (n < line.length && line.at[n] > ' ' && line.at[n] < 0x7f &&
-	    strchr("\"(),/:;<=>?@[\\]{}", line.at[n]) == NULL)
+	    !span_has(span_of("\"(),/:;<=>?@[\\]{}"), line.at[n]))
 		n++;
 	*name = (struct span){ line.at, n };
 	return n > 0 && is_letter(line.at[0]) && n < line.length && line.at[n] == ':' &&

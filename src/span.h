@@ -104,6 +104,12 @@ span_like(struct span a, struct span b)
 /* Without the blanks, and the carriage returns, around it. */
 struct span span_trim(struct span span);
 
+static inline bool
+span_has(struct span span, char byte)
+{
+	return memchr(span.at, byte, span.length) != NULL;
+}
+
 /* Without what is neither a letter nor a digit around it. */
 struct span span_trim_marks(struct span span);
 
