@@ -88,12 +88,13 @@ take_word(struct clf *clf)
 int
 clf_find(struct clf *clf, const char *at, const char *stop, bool last)
 {
-	if (clf->state <= CLF_STRING)
+	if (clf->state <= CLF_STRING) {
 		at = skip_string(clf, at, stop);
-	/* nearly every line, at once */
-	if (clf->state == CLF_AFTER_QUOTE && clf->version && stop - at > 4 && at[0] == ' ' && at[4] == ' ' &&
-	    three_digits(span_between(at + 1, at + 4)) >= 0)
-		return three_digits(span_between(at + 1, at + 4));
+		/* nearly every line, at once */
+		if (clf->state == CLF_AFTER_QUOTE && clf->version && stop - at > 4 && at[0] == ' ' && at[4] == ' ' &&
+		    three_digits(span_between(at + 1, at + 4)) >= 0)
+			return three_digits(span_between(at + 1, at + 4));
+	}
 	while (clf->state > CLF_STRING) {
 		const char *start = at;
 

@@ -157,11 +157,14 @@ find_name(struct field *field, const char *at, const char *stop, bool last)
 static bool
 next_column(struct field *field, struct span *line, struct span *column)
 {
-	const char *at = line->at, *stop = line->at + line->length, *end;
+	const char *at = line->at, *stop, *end;
 
+	if (at == NULL)
+		return false;
+	stop = at + line->length;
 	while (field->separator < 0 && at < stop && is_blank(*at))
 		at++;
-	if (at == NULL || (field->separator < 0 && at == stop))
+	if (field->separator < 0 && at == stop)
 		return false;
 	field->opens = true;
 	field->in_quotes = false;

@@ -45,6 +45,6 @@ bool template_check(const char *template, bool lines);
 
 /* Those that there are. */
 extern const struct format text_format, tsv_format, csv_format, json_format, jsonl_format, markdown_format,
-    template_format;
+	template_format;
 
 #endif

@@ -92,12 +92,14 @@ take_value(struct json *json)
 static void
 begin_string(struct json *json)
 {
+	static const char quote[] = "\"";
+
 	if (json->state == JSON_KEY) {
 		json->path_length = json->plain ? 0 : json->path_end[json->depth - 1];
 		json->split = false;
 		json->state = JSON_KEY_STRING;
 	} else if (json->state == JSON_VALUE) {
-		value_add(&json->value, "\"", &"\""[1]);
+		value_add(&json->value, quote, quote + 1);
 		json->state = JSON_VALUE_STRING;
 	} else {
 		json->state = JSON_STRING;

@@ -120,7 +120,8 @@ put_record(const struct format *format, int status, struct span line)
 {
 	if (line.length > 0 && line.at[line.length - 1] == '\n')
 		line.length--;
-	format->line(status == NO_STATUS ? NO_CODE : (unsigned)status, line);
+	if (format->line != NULL)
+		format->line(status == NO_STATUS ? NO_CODE : (unsigned)status, line);
 }
 
 /* Prints what is to be printed of a line as soon as its status is known, which has this place in the counts. */

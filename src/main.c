@@ -66,6 +66,6 @@ main(int argc, char *argv[])
 	matched = options.log ? log_read(&options, format, &view) : lookup(&options, format, &view);
 	flush();
 	if (input_was_interrupted())
-		raise(SIGINT);
+		(void)raise(SIGINT);
 	return matched ? 0 : 1;
 }

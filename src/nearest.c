@@ -14,7 +14,7 @@ least(size_t a, size_t b)
 static size_t
 distance(struct span a, struct span b, size_t most)
 {
-	unsigned char lines[3][LONGEST + 1];
+	unsigned char lines[3][LONGEST + 1] = { { 0 } };
 
 	if (a.length > LONGEST || b.length > LONGEST || a.length > b.length + most || b.length > a.length + most)
 		return most + 1;

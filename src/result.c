@@ -50,7 +50,7 @@ code_before(const struct status *row, const struct status *other)
 
 void
 result_insert(struct result *result, const struct status *row,
-    bool (*before)(const struct status *, const struct status *))
+	bool (*before)(const struct status *, const struct status *))
 {
 	size_t at = result->n++;
 

@@ -22,7 +22,7 @@ struct result {
 
 /* Puts a row in its place: before the rows that it stands before, behind its equals. */
 void result_insert(struct result *, const struct status *row,
-    bool (*before)(const struct status *, const struct status *));
+	bool (*before)(const struct status *, const struct status *));
 
 /* Does the code of a row stand before that of another: 520, 1000; 404.2, 404.10; 599, H10? Digits come first, then
  * fewer bytes, before a dot and behind it. */
