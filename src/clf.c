@@ -121,9 +121,7 @@ clf_find(struct clf *clf, const char *at, const char *stop, bool last)
 		}
 		if (clf->state == CLF_WORD) {
 			value_add(&clf->value, start, at);
-			if (at == stop && !last)
-				break;
-			if (take_word(clf))
+			if ((at < stop || last) && take_word(clf))
 				return clf->found;
 		}
 		if (at == stop)

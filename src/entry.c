@@ -56,14 +56,15 @@ put_paragraph(struct span text, bool first)
 	put_passage(&view->look, &passage, INDENT, INDENT, width);
 }
 
-/* The status that a code is, or a number stands beside. */
+/* The status that a code of the table is, or a number stands beside. */
 static unsigned
 status_of(struct span code)
 {
-	for (const struct status *row = table; row < table + table_rows; row++)
-		if (span_equal(table_cell(row, CODE), code))
-			return row->code;
-	return NO_CODE;
+	const struct status *row = table;
+
+	while (!span_equal(table_cell(row, CODE), code))
+		row++;
+	return row->code;
 }
 
 /* What the code is confused with, a line for each. */
@@ -182,19 +183,19 @@ put_numbers(const struct status *status)
 {
 	struct composed text = { 0, "" };
 	char buffer[NUMBER_BUFFER];
+	const struct status *end = status;
 
-	for (const struct status *row = status; row < table + table_rows && row->code == status->code; row++) {
+	while (end < table + table_rows && end->code == status->code)
+		end++;
+	for (const struct status *row = status; row < end; row++) {
 		size_t n = 0;
 		bool first = true;
 
-		for (const struct status *other = status; other->code == status->code; other++) {
-			if (other->rank == DETAIL &&
-			    span_equal(table_cell(row, ORIGIN), table_cell(other, ORIGIN))) {
+		for (const struct status *other = status; other < end; other++) {
+			if (other->rank == DETAIL && span_equal(table_cell(row, ORIGIN), table_cell(other, ORIGIN))) {
 				first = first && (n > 0 || other == row);
 				n++;
 			}
-			if (other + 1 == table + table_rows)
-				break;
 		}
 		if (row->rank != DETAIL || !first)
 			continue;

@@ -219,7 +219,7 @@ read_lines(const struct format *format, struct field *field)
 {
 	struct piece piece;
 	int status = MORE_WANTED;
-	size_t samples = 0, place;
+	size_t samples = 0;
 	bool stop = false;
 
 	while (!stop && input_line(&piece)) {
@@ -229,7 +229,8 @@ read_lines(const struct format *format, struct field *field)
 		}
 		if (status == MORE_WANTED)
 			status = field_status(field, &piece);
-		place = status >= 0 ? (size_t)status : STATUSES;
+		const size_t place = status >= 0 ? (size_t)status : STATUSES;
+
 		if (action == PRINT_LINES || action == PRINT_RECORDS)
 			print_piece(format, &piece, status, place);
 		if (piece.last || action == STOP_AT_FIRST) {
@@ -303,9 +304,9 @@ log_read(const struct options *options, const struct format *format, const struc
 	else if (action == PRINT_RECORDS)
 		format->begin(format, view, false);
 	read_lines(format, &field);
-	for (size_t i = 0; i <= STATUSES; i++) {
-		any = any || (lines[i] > 0 && (i < STATUSES || asked));
-		chosen = chosen || (lines[i] > 0 && selected[i] && (i < STATUSES || asked));
+	for (size_t i = 0; i < STATUSES + (asked ? 1u : 0u); i++) {
+		any = any || lines[i] > 0;
+		chosen = chosen || (lines[i] > 0 && selected[i]);
 	}
 	if (action == COUNT_LINES)
 		print_counts(format, view);

@@ -69,19 +69,15 @@ add_query(const struct query *query, bool outside)
 	} else if (query->kind == CODES_QUERY) {
 		message_add("no status matches");
 	} else if (query->kind == NUMBER_QUERY) {
-		struct span code = table_code(query->low % NO_CODE, digits);
+		struct span code = table_code(query->low, digits);
 
 		message_add("no such number beside a status");
-		if (query->low == NO_CODE)
-			return;
 		if (table_find(query->low) != NULL)
 			message_add("; see httpstatus %s", code);
 		if (has_numbers(query->low))
 			message_add(" and httpstatus %s.x", code);
 	} else {
 		message_add("no such status");
-		if (query->kind == NO_QUERY)
-			miss_suggest(query->text);
 	}
 }
 

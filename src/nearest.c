@@ -16,8 +16,6 @@ distance(struct span a, struct span b, size_t most)
 {
 	unsigned char lines[3][LONGEST + 1] = { { 0 } };
 
-	if (a.length > LONGEST || b.length > LONGEST || a.length > b.length + most || b.length > a.length + most)
-		return most + 1;
 	for (size_t j = 0; j <= b.length; j++)
 		lines[0][j] = (unsigned char)j;
 	for (size_t i = 1; i <= a.length; i++) {
@@ -45,7 +43,7 @@ distance(struct span a, struct span b, size_t most)
 static size_t
 slips_allowed(struct span word)
 {
-	if (word.length < 4)
+	if (word.length < 4 || word.length > LONGEST - 2)
 		return 0;
 	for (size_t i = 0; i < word.length; i++)
 		if (!is_letter(word.at[i]))

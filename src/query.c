@@ -80,11 +80,10 @@ parse_status_line(struct query *query, struct words words)
 {
 	struct span word, code;
 
-	if (!words_next(&words, &word) || (span_is(word, "<") && !words_next(&words, &word)))
-		return false;
-	if (!span_begins(word, "HTTP/") && !span_is(word, ":status:"))
-		return false;
-	if (!words_next(&words, &code) || !parse_code(query, code))
+	bool line = words_next(&words, &word) && (!span_is(word, "<") || words_next(&words, &word));
+
+	if (!line || !(span_begins(word, "HTTP/") || span_is(word, ":status:")) ||
+	    !words_next(&words, &code) || !parse_code(query, code))
 		return false;
 	while (words_next(&words, &word))
 		if (span_begins(word, "HTTP/") || (word.length == 3 && three_digits(word) >= 0))
@@ -318,16 +317,18 @@ all_exact(struct words words)
 bool
 query_each(struct words words, void (*take)(const struct query *))
 {
-	char buffer[QUERY_BUFFER];
 	struct words rest = words;
-	struct query query = { .kind = NO_QUERY };
+	struct query query;
 	struct span word;
 
-	if (words_next(&rest, &word) && words_next(&rest, &word))
+	if (words_next(&rest, &word) && words_next(&rest, &word)) {
+		char buffer[QUERY_BUFFER];
+
 		query = whole_query(words, buffer);
-	if (query.kind != NO_QUERY) {
-		take(&query);
-		return true;
+		if (query.kind != NO_QUERY) {
+			take(&query);
+			return true;
+		}
 	}
 	if (!all_exact(words))
 		return false;

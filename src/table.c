@@ -2,7 +2,7 @@
 #include "table.inc"
 
 #define FITS(identifier, name, letter, kind, label, weight, most, may_be_empty) \
-	&& sizeof name <= NAME_SIZE && sizeof label <= LABEL_SIZE
+	&& sizeof (name) <= NAME_SIZE && sizeof (label) <= LABEL_SIZE
 typedef char all_fits[(int)ROWS <= (int)TABLE_MAX TABLE_COLUMNS(FITS) TABLE_DERIVED(FITS) ? 1 : -1];
 
 const size_t table_rows = ROWS;

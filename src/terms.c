@@ -78,8 +78,6 @@ terms_hit(const struct search *search, struct span text, size_t from)
 	struct span hit = { text.at + text.length, 0 }, rest = span_skip(text, from), token;
 
 	if (!search->exact) {
-		while (from > 0 && rest.length > 0 && is_alphanumeric(rest.at[-1]) && is_alphanumeric(rest.at[0]))
-			rest = span_skip(rest, 1);
 		while (next_candidate(search, &rest, &token))
 			if (term_of(search, token) < search->n)
 				return token;

@@ -219,7 +219,6 @@ put_count(const struct layout *layout, const struct tally *tally)
 	struct composed text;
 	const struct passage head = count_headline(tally, &text);
 	struct span rest = head.text, phrase = wrap_next(&rest, layout->phrase);
-	char digits[CODE_BUFFER];
 
 	put_blanks(GAP);
 	put_padded(tally->lines, layout->count);
@@ -229,10 +228,13 @@ put_count(const struct layout *layout, const struct tally *tally)
 	put_number(tenths % 10);
 	put_byte('%');
 	put_blanks(GAP);
-	if (tally->code != NO_CODE)
+	if (tally->code != NO_CODE) {
+		char digits[CODE_BUFFER];
+
 		put_code(&view->look, table_code(tally->code, digits), tally->code);
-	else
+	} else {
 		put_blanks(CODE_WIDTH);
+	}
 	put_byte(' ');
 	put_part(&view->look, &head, phrase);
 	if (layout->bar > 0) {

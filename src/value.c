@@ -58,7 +58,6 @@ value_status(struct value *value, enum around around)
 {
 	struct span text = { value->bytes, value->length };
 	bool whole = value->length < sizeof value->bytes;
-	size_t n = 0;
 
 	value->length = 0;
 	if (text.length == 3 && three_digits(text) >= 0)
@@ -68,6 +67,8 @@ value_status(struct value *value, enum around around)
 		text.length--;
 	text = without_quotes(text);
 	if (around == PREFIX_BEFORE) {
+		size_t n = 0;
+
 		while (n < text.length && (is_capital(text.at[n]) || is_digit(text.at[n]) || text.at[n] == '_'))
 			n++;
 		if (n > 0 && n < text.length && text.at[n] == '/')

@@ -514,3 +514,34 @@ exact_phrases() {
 	run --separate-stderr "$HTTPSTATUS" < <(echo 404)
 	expect 0 "$(cells 'code "\t" phrase "\t" meaning' registered)" ""
 }
+
+@test "phrases and other queries between which or, and, vs stand are answered, each by itself" {
+	answers "404 410" not found vs gone
+	answers "404 403" not found or forbidden
+	answers "502 504" 'bad gateway vs. gateway timeout'
+	answers "200 204 404" ok and no content versus 404
+	ask -q not found or zzqq
+	expect 1 "" ""
+}
+
+@test "a code is found in what people paste around it" {
+	answers 404 'res.status(404).send()'
+	answers 404 'abort(404)'
+	answers "404 500" 404/500
+	answers "404 500" '404|500'
+	answers 404 404s
+	answers 404 "404's"
+	[ "$(codes 'raise HTTPException(status_code=404)' | head -n 1)" = 404 ]
+	[ "$(codes 'curl: (22) The requested URL returned error: 404' | head -n 1)" = 404 ]
+	[ "$(codes throw new ForbiddenException 2> /dev/null | head -n 1)" = 403 ]
+	# digits that a dot or a colon joins to others are no code
+	[ -z "$(codes 192.168.1.200 refused | grep -x 200)" ]
+	[ -z "$(codes failed at 12:404:00 teapot | grep -x 404)" ]
+}
+
+@test "the name of a file is no question, and the message says how a log is read" {
+	for name in access.log /var/log/nginx/x ./x ../x; do
+		ask $name
+		expect 2 "" "httpstatus: $name: no such status; a log is read from standard input: httpstatus -n < access.log"
+	done
+}
