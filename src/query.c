@@ -289,12 +289,12 @@ whole_query(struct words words, char buffer[QUERY_BUFFER])
 	return words_length(words) == text.length ? parse_text(text) : none;
 }
 
-/* In a line a hyphen is not standard input, and one digit or two beside other words are only a number. */
+/* In a line a hyphen is not standard input, and one digit or two are only a number. */
 static bool
-is_loose(const struct query *query, bool beside)
+is_loose(const struct query *query)
 {
-	return query->kind == INPUT || (query->kind == CODES_QUERY && beside && query->pattern[0] != 'x' &&
-	    query->text.length < 3);
+	return query->kind == INPUT ||
+	    (query->kind == CODES_QUERY && query->pattern[0] != 'x' && query->text.length < 3);
 }
 
 static bool
@@ -307,8 +307,7 @@ all_exact(struct words words)
 	while (words_next(&words, &word)) {
 		any = true;
 		while (query_next(&word, &query))
-			if (query.kind == NO_QUERY ||
-			    (words.operand == NULL && is_loose(&query, words.line.length > 0 || any)))
+			if (query.kind == NO_QUERY || (words.operand == NULL && is_loose(&query)))
 				return false;
 	}
 	return any;

@@ -299,6 +299,13 @@ exact_phrases() {
 	done
 }
 
+@test "what only begins as a range is none" {
+	for query in 404-4 404-4ab; do
+		ask $query
+		expect 1 "" "httpstatus: $query: no such status"
+	done
+}
+
 @test "words that say nothing are nothing alone" {
 	for query in the is 'what is' 'the a of' 'what to do'; do
 		ask $query

@@ -207,6 +207,10 @@ styled() {
 	expect 0 $'404\n500' ""
 	ask -f %c HTTP/1.1 404 503
 	expect 0 $'404\n503' ""
+	ask 'HTTP/1.1 abc'
+	expect 1 "" "httpstatus: HTTP/1.1 abc: no such status"
+	ask -- '<'
+	expect 1 "" "httpstatus: <: no such status"
 	ask HTTP/1.1 471 Nope
 	expect 1 "" "httpstatus: HTTP/1.1 471 Nope: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)"
 	ask -q HTTP/1.1 4040 Nope

@@ -551,6 +551,27 @@ rows() {
 	[ "${#stderr_lines[@]}" -eq 1 ]
 }
 
+@test "a word and its other forms ask the same, and what is no ending stays" {
+	local forms answer
+	while read -r -a forms; do
+		ask -f %c "${forms[0]}"
+		[ "$status" -eq 0 ]
+		answer=$output
+		for form in "${forms[@]:1}"; do
+			ask -f %c "$form"
+			expect 0 "$answer" ""
+		done
+	done <<-'END'
+		need needs needed
+		region regions
+		redirect redirects redirected redirecting redirection
+		free frees
+		speed speeds
+	END
+	ask million
+	expect 1 "" "httpstatus: million: no such status"
+}
+
 @test "bytes of any kind in a question do no harm, and come out escaped" {
 	ask -f %c $'teapot \e[31mzq\xff'
 	[ "$status" -eq 0 ]
