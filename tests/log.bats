@@ -328,7 +328,7 @@ filter() {
 }
 
 @test "what selects no status is an error before anything is read, which suggests what was meant" {
-	for arguments in '-n access.log' '-k 9 access.log' '-nk9 too large' '-k clf teapto' '-n xyzzy 404' '-n 404 xyzzy' '-n -s xyzzy' '-k clf -s nginx xyzzy' \
+	for arguments in '-n access.log' '-n logs/access' '-k 9 access.log' '-nk9 too large' '-k clf teapto' '-n xyzzy 404' '-n 404 xyzzy' '-n -s xyzzy' '-k clf -s nginx xyzzy' \
 	    '-n 404.13' '-n H12' '-n 1020' '-q -n access.log' '-n timeout' '-k clf - xyzzy'; do
 		ask $arguments < "$BATS_TEST_TMPDIR"
 		[ "$status" -eq 2 ]

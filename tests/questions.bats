@@ -568,8 +568,10 @@ rows() {
 		free frees
 		speed speeds
 	END
-	ask million
-	expect 1 "" "httpstatus: million: no such status"
+	for word in million tattoo zzzed; do
+		ask $word
+		expect 1 "" "httpstatus: $word: no such status"
+	done
 }
 
 @test "bytes of any kind in a question do no harm, and come out escaped" {

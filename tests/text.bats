@@ -428,6 +428,10 @@ counted() {
   10  90.9%      without a status" ""
 	ask -n -k 1 -f text <<< 404
 	expect 0 "  1  100.0%  404 Not Found" ""
+	ask -n -k 1 -f text < <(printf '%s\n' 200 201 204 301 302 304 400 401 403 404 500)
+	[ "$status" -eq 0 ]
+	[ "${lines[0]}" = "  1  9.1%  200 OK" ]
+	[ "${lines[10]}" = "  1  9.1%  500 Internal Server Error" ]
 }
 
 @test "a count names all origins of an unofficial code, as many lines as it takes" {
