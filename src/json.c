@@ -30,7 +30,7 @@ key_matches(const struct json *json)
 	if (json->name.length > json->path_length || json->path_length == sizeof json->path)
 		return false;
 	at = json->path + json->path_length - json->name.length;
-	if (at > json->path && (json->from_top || at[-1] != PATH_DOT))
+	if (at > json->path && (json->plain || json->from_top || at[-1] != PATH_DOT))
 		return false;
 	for (size_t i = 0; i < json->name.length; i++)
 		if (json->name.at[i] == '.' && json->from_top ? at[i] != PATH_DOT :

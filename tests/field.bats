@@ -101,6 +101,12 @@ none_is() {
 	has '' '"x" TCP_MISS/200' -k clf
 }
 
+@test "a key that only ends as the name is another one, wherever the line is cut" {
+	for zeros in {40..64}; do
+		has '' "{\"p\":\"$(printf '%0*d' $zeros 0)\",\"ab\\x01s\":404,\"c\":1}" -k s
+	done
+}
+
 @test "colour escapes around a status do not matter, and no text within them is passed over" {
 	has 404 '\e[31m404\e[0m' -k 1
 	has 404 '\e[0mGET / \e[33m404 \e[0m1.2 ms' -k 3

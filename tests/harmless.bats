@@ -127,6 +127,7 @@ libc.execve(sys.argv[1].encode(), empty, empty)' "$HTTPSTATUS"
 	expect 0 "$(cells code registered)" ""
 }
 
+# bats test_tags=malloc
 @test "a look-up, a question and a search need hardly any memory" {
 	(ulimit -v 20000) 2> /dev/null || skip "no limit on memory here"
 	for query in 404 'file too big' '-s timeout' '-a' '-f json 4xx'; do
