@@ -102,7 +102,7 @@ none_is() {
 }
 
 @test "a key that only ends as the name is another one, wherever the line is cut" {
-	for zeros in {40..64}; do
+	for zeros in {40..64} {262120..262144}; do
 		has '' "{\"p\":\"$(printf '%0*d' $zeros 0)\",\"ab\\x01s\":404,\"c\":1}" -k s
 	done
 }
@@ -113,7 +113,7 @@ none_is() {
 	has 404 '12:00 |\e[90;43m 404 \e[0m| 45 us' -k 2 -t '|'
 	has 404 '\e[32mINFO\e[0m: "\e[1mGET / HTTP/1.1\e[0m" \e[1m\e[31m404 Not Found\e[0m' -k clf
 	has 404 'status=\e[35m404\e[0m x' -k status
-	has '' '404\e[0mfoo\n404\e[0m0\n404\e\n\e404\n\e[31404\nx\e[0m404\n404\e[31\n4\e[0m04\n\e[0m\n\e(404\n\e[31' -k 1
+	has '' '404\e[0mfoo\n404\e[0m0\n404\e\n\e404\n\e[31404\nx\e[0m404\n404\e[31\n4\e[0m04\n\e[0m\n\e(404\n\e[31\n\e[3K404' -k 1
 	has '' '"x" 404\e[0mfoo' -k clf
 	has '' 'status=404\e[0mfoo' -k status
 }
