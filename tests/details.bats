@@ -2,14 +2,6 @@ load helper
 
 # The numbers that products put beside a status: 404.13 of IIS, 1020 of Cloudflare, H12 of Heroku, UH of Envoy.
 
-# answers CODES QUERY...: these codes and no others come out, in this order, with nothing to say about it
-answers() {
-	local want=$1
-	shift
-	ask -f %c "$@"
-	expect 0 "${want// /$'\n'}" "" || { echo "for: $*"; return 1; }
-}
-
 @test "every number answers at once, with its own row and no other" {
 	ask -f '%c %s %o: %p' $(cells code detail)
 	expect 0 "$(cells 'code " " (status == "-" ? "" : status) " " origin ": " phrase' detail)" ""

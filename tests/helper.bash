@@ -44,3 +44,11 @@ codes() {
 by_code() {
 	awk '{ split($1, part, "."); printf "%d %02d %s %02d %s\t%s\n", $1 !~ /^[0-9]/, length(part[1]), part[1], length($1), $1, $0 }' | LC_ALL=C sort -s -t '	' -k 1,1 | cut -f 2-
 }
+
+# answers CODES QUERY...: these codes and no others come out, in this order, with nothing to say about it
+answers() {
+	local want=$1
+	shift
+	ask -f %c "$@"
+	expect 0 "${want// /$'\n'}" "" || { echo "for: $*"; return 1; }
+}

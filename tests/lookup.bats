@@ -1,13 +1,5 @@
 load helper
 
-# answers CODES QUERY...: these codes and no others come out, in this order, with nothing to say about it
-answers() {
-	local want=$1
-	shift
-	ask -f %c "$@"
-	expect 0 "${want// /$'\n'}" "" || { echo "for: $*"; return 1; }
-}
-
 # wrong QUERY...: a usage error, with nothing printed before it
 wrong() {
 	ask "$@"

@@ -1,13 +1,5 @@
 load helper
 
-# answers CODES QUERY...: these codes and no others come out, in this order, with nothing to say about it
-answers() {
-	local want=$1
-	shift
-	ask -f %c "$@"
-	expect 0 "${want// /$'\n'}" "" || { echo "for: $*"; return 1; }
-}
-
 # on_terminal COMMAND: what it writes to a terminal
 on_terminal() {
 	script -qec true /dev/null > /dev/null 2>&1 < /dev/null || skip "no script(1) that gives a command a terminal"
