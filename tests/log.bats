@@ -462,11 +462,13 @@ thirty() {
 
 # interrupted TRAP ARGUMENT...: the program is interrupted while it reads lines of eight bytes, more of them than a pipe
 # holds, so that it has read some; where the interrupt is ignored, one more line comes then. Its output is in $output, its
-# exit status in $status.
+# exit status in $status. What runs the tests may ignore interrupts itself.
 interrupted() {
+	local heed
+	heed=$(env --default-signal=INT true 2> /dev/null && echo --default-signal=INT)
 	rm -f "$BATS_TEST_TMPDIR/in"
 	mkfifo "$BATS_TEST_TMPDIR/in"
-	run bash -c '
+	run env $heed bash -c '
 		set -m
 		trap "$2" INT
 		"$0" "${@:3}" < "$1/in" > "$1/out" 3>&- &
