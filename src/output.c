@@ -5,79 +5,71 @@
 
 #include "output.h"
 
-static struct output {
-	size_t used;
-	char bytes[1 << 15];
-} out, errors;
+/* What is to be written yet; and the line on standard error that is being made, which no message fills. */
+static char out[1 << 15], line[1 << 15];
+static size_t used, said;
 
 /* More of the user's bytes than this is in no message. */
 enum { SAFE_MAX = 80 };
 
 /* Writes the bytes out; where standard output fails, what it still has is lost, and the program ends. */
 static void
-write_all(struct output *to, const char *bytes, size_t length)
+write_all(int file, const char *bytes, size_t length)
 {
 	while (length > 0) {
-		ssize_t n = write(to == &out ? STDOUT_FILENO : STDERR_FILENO, bytes, length);
+		ssize_t n = write(file, bytes, length);
 
 		if (n >= 0) {
 			bytes += n;
 			length -= (size_t)n;
 		} else if (errno != EINTR) {
-			to->used = 0;
-			if (to == &out)
+			if (file == STDOUT_FILENO)
 				fail("standard output: %s", span_of(strerror(errno)));
 			return;
 		}
 	}
 }
 
-static void
-flush_to(struct output *to)
-{
-	size_t used = to->used;
-
-	to->used = 0;
-	write_all(to, to->bytes, used);
-}
-
-static void
-put(struct output *to, const char *bytes, size_t length)
-{
-	if (length == 0)
-		return;
-	if (length > sizeof to->bytes - to->used)
-		flush_to(to);
-	if (length > sizeof to->bytes) {
-		write_all(to, bytes, length);
-		return;
-	}
-	memcpy(to->bytes + to->used, bytes, length);
-	to->used += length;
-}
-
 void
 flush(void)
 {
-	flush_to(&out);
+	size_t n = used;
+
+	used = 0;
+	write_all(STDOUT_FILENO, out, n);
+}
+
+static void
+put(const char *bytes, size_t length)
+{
+	if (length == 0)
+		return;
+	if (length > sizeof out - used)
+		flush();
+	if (length > sizeof out) {
+		write_all(STDOUT_FILENO, bytes, length);
+		return;
+	}
+	memcpy(out + used, bytes, length);
+	used += length;
 }
 
 void
 put_span(struct span span)
 {
-	put(&out, span.at, span.length);
+	put(span.at, span.length);
 }
 
 void
 put_text(const char *text)
 {
-	put(&out, text, strlen(text));
+	put(text, strlen(text));
 }
 
 void
 put_byte(char byte)
 {
-	put(&out, &byte, 1);
+	put(&byte, 1);
 }
 
 void
@@ -107,22 +99,33 @@ put_number(unsigned long number)
 }
 
 static void
-put_safe(struct span span)
+say(char byte)
+{
+	if (said < sizeof line)
+		line[said++] = byte;
+}
+
+static void
+say_safe(struct span span)
 {
 	static const char hex[] = "0123456789ABCDEF";
 
-	if (span.length == 0)
-		put(&errors, "''", 2);
+	for (size_t i = 0; i < 2 && span.length == 0; i++)
+		say('\'');
 	for (size_t i = 0; i < span.length && i < SAFE_MAX; i++) {
 		unsigned char byte = (unsigned char)span.at[i];
 
-		if (byte >= ' ' && byte <= '~')
-			put(&errors, span.at + i, 1);
-		else
-			put(&errors, (char[]){ '\\', 'x', hex[byte >> 4], hex[byte & 15] }, 4);
+		if (byte >= ' ' && byte <= '~') {
+			say(span.at[i]);
+			continue;
+		}
+		say('\\');
+		say('x');
+		say(hex[byte >> 4]);
+		say(hex[byte & 15]);
 	}
-	if (span.length > SAFE_MAX)
-		put(&errors, "...", 3);
+	for (size_t i = 0; i < 3 && span.length > SAFE_MAX; i++)
+		say('.');
 }
 
 static void
@@ -131,14 +134,12 @@ add(const char *format, va_list values)
 	char buffer[NUMBER_BUFFER];
 
 	for (; *format != '\0'; format++) {
-		if (*format != '%')
-			put(&errors, format, 1);
-		else if (*++format == '%')
-			put(&errors, format, 1);
+		if (*format != '%' || *++format == '%')
+			say(*format);
 		else if (*format == 's')
-			put_safe(va_arg(values, struct span));
+			say_safe(va_arg(values, struct span));
 		else
-			put_safe(number_text(va_arg(values, unsigned long), buffer));
+			say_safe(number_text(va_arg(values, unsigned long), buffer));
 	}
 }
 
@@ -146,7 +147,7 @@ void
 message_begin(void)
 {
 	flush();
-	put(&errors, "httpstatus: ", 12);
+	message_add("httpstatus: ");
 }
 
 void
@@ -162,8 +163,9 @@ message_add(const char *format, ...)
 void
 message_end(void)
 {
-	put(&errors, "\n", 1);
-	flush_to(&errors);
+	say('\n');
+	write_all(STDERR_FILENO, line, said);
+	said = 0;
 }
 
 void
