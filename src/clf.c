@@ -7,17 +7,14 @@ enum { VERSION_LONG = 9, VERSION_SHORT = 7 };
 static void
 keep_tail(struct value *tail, const char *start, const char *end)
 {
-	size_t n = (size_t)(end - start);
+	size_t n = (size_t)(end - start), kept = n < VERSION_LONG ? VERSION_LONG - n : 0;
 
-	if (n > VERSION_LONG) {
-		start = end - VERSION_LONG;
-		n = VERSION_LONG;
+	if (kept < tail->length) {
+		for (size_t i = 0; i < kept; i++)
+			tail->bytes[i] = tail->bytes[tail->length - kept + i];
+		tail->length = kept;
 	}
-	if (tail->length + n > VERSION_LONG) {
-		memmove(tail->bytes, tail->bytes + tail->length + n - VERSION_LONG, VERSION_LONG - n);
-		tail->length = VERSION_LONG - n;
-	}
-	value_add(tail, start, end);
+	value_add(tail, n > VERSION_LONG ? end - VERSION_LONG : start, end);
 }
 
 static bool

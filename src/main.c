@@ -32,7 +32,7 @@ choose_format(const struct options *options, bool terminal)
 {
 	if (options->format != NULL)
 		return format_find(options->format);
-	return format_find(terminal || options->colour == ALWAYS ? "text" : "tsv");
+	return terminal || options->colour == ALWAYS ? &text_format : &tsv_format;
 }
 
 /* Somebody has piped something in, and would wait for an answer to it. */
@@ -46,15 +46,19 @@ mention_pipe(const struct options *options)
 int
 main(int argc, char *argv[])
 {
-	const struct options options = options_parse(argc, argv);
+	static struct options options;
 	const bool terminal = isatty(STDOUT_FILENO) != 0;
-	const struct format *format = choose_format(&options, terminal);
-	struct view view = {
+	const struct format *format;
+	struct view view;
+	bool matched;
+
+	options_parse(argc, argv, &options);
+	format = choose_format(&options, terminal);
+	view = (struct view){
 		.longer = options.longer, .all = options.scope.all, .terminal = terminal,
 		.width = format == &text_format ? text_width() : 0,
 		.template = options.format, .look.colour = has_colour(&options, terminal)
 	};
-	bool matched;
 
 	if (terminal)
 		mention_pipe(&options);

@@ -179,8 +179,8 @@ set_field(struct options *options, const char *text, int separator)
 		    "< access.log", span_of(text));
 }
 
-struct options
-options_parse(int argc, char *argv[])
+void
+options_parse(int argc, char *argv[], struct options *options)
 {
 	enum { COLOUR = 256 };
 	static const struct option longs[] = {
@@ -200,29 +200,27 @@ options_parse(int argc, char *argv[])
 	};
 	const char *accepted = getenv("POSIXLY_CORRECT") != NULL ? letters : letters + 1;
 	const char *field = NULL;
-	struct options options = { .longer = false };
 	int option, separator = -1;
 
 	while ((option = getopt_long(argc, argv, accepted, longs, NULL)) != -1) {
 		switch (option) {
-		case 'a': options.scope.all = true; break;
-		case 'c': options.scope.classes |= parse_classes(optarg); break;
-		case COLOUR: options.colour = parse_when(optarg); break;
-		case 'f': options.format = optarg; break;
+		case 'a': options->scope.all = true; break;
+		case 'c': options->scope.classes |= parse_classes(optarg); break;
+		case COLOUR: options->colour = parse_when(optarg); break;
+		case 'f': options->format = optarg; break;
 		case 'h': print(help); break;
 		case 'k': field = optarg; break;
-		case 'l': options.longer = true; break;
-		case 'n': options.count = true; break;
-		case 'q': options.quiet = true; break;
-		case 's': options.search = true; break;
+		case 'l': options->longer = true; break;
+		case 'n': options->count = true; break;
+		case 'q': options->quiet = true; break;
+		case 's': options->search = true; break;
 		case 't': separator = parse_separator(optarg); break;
 		case 'V': print("httpstatus " VERSION " (IANA registry of " REGISTRY ")\n"); break;
 		default: refuse_option(argv[optind - 1]);
 		}
 	}
-	options.words = (struct words){ .operand = argv + optind, .n = argc > optind ? (size_t)(argc - optind) : 0 };
-	if (field != NULL || options.count)
-		set_field(&options, field != NULL ? field : "clf", separator);
-	check(&options, separator);
-	return options;
+	options->words = (struct words){ .operand = argv + optind, .n = argc > optind ? (size_t)(argc - optind) : 0 };
+	if (field != NULL || options->count)
+		set_field(options, field != NULL ? field : "clf", separator);
+	check(options, separator);
 }

@@ -48,7 +48,7 @@ bool
 words_next(struct words *words, struct span *word)
 {
 	do {
-		while (!span_word(&words->line, word)) {
+		while (words->line.length == 0 || !span_word(&words->line, word)) {
 			if (words->n == 0)
 				return false;
 			*word = span_of(*words->operand++);

@@ -34,7 +34,8 @@ parse(void)
 	memcpy(copy, arguments, sizeof copy);
 	is_lookup = false;
 	optind = 0;
-	parsed = options_parse(n, copy);
+	memset(&parsed, 0, sizeof parsed);
+	options_parse(n, copy, &parsed);
 	parsed.quiet = parsed.quiet || quiet;
 	is_lookup = !parsed.log;
 	if (parsed.log)
