@@ -6,6 +6,7 @@ alike(struct span text, struct span phrase)
 {
 	size_t i = 0, j = 0;
 
+
 	while (i < text.length && j < phrase.length && lower(text.at[i]) == lower(phrase.at[j])) {
 		do
 			i++;
@@ -31,12 +32,13 @@ count_words(struct span text)
 static bool
 has_phrase(const struct status *row, struct span text, size_t words, size_t former_words)
 {
+	const char first = lower(text.at[0]);
 	struct span list = table_cell(row, FORMER), item = table_cell(row, PHRASE);
 
-	if (alike(text, item) && count_words(item) >= words)
+	if (lower(item.at[0]) == first && alike(text, item) && count_words(item) >= words)
 		return true;
-	while (table_next(&list, &item))
-		if (alike(text, item) && count_words(item) >= former_words)
+	while (list.length > 0 && table_next(&list, &item))
+		if (lower(item.at[0]) == first && alike(text, item) && count_words(item) >= former_words)
 			return true;
 	return false;
 }
@@ -54,16 +56,21 @@ find(struct span text, bool all, bool name, bool qualified, const struct status 
 {
 	size_t n = 0;
 	bool registered = false;
+	unsigned initial;
 
 	text = span_trim_marks(text);
 	if (text.length == 0 || is_digit(text.at[0]))
 		return 0;
-	for (const struct status *row = table; row < table + table_rows && row->code < NO_CODE; row++) {
-		bool registered_row = row->rank == REGISTERED;
-		size_t words = registered_row || (name && qualified) ? 1 : name ? 2 : 3;
-		size_t former_words = registered_row ? (name ? 1 : 2) : words;
+	initial = table_initial(text.at[0]);
+	for (const struct status *row = table, *const stop = table + table_rows; row < stop; row++) {
+		bool registered_row;
+		size_t words;
 
-		if (row->rank == DETAIL || !has_phrase(row, text, words, former_words))
+		if ((row->initials & initial) == 0)
+			continue;
+		registered_row = row->rank == REGISTERED;
+		words = registered_row || (name && qualified) ? 1 : name ? 2 : 3;
+		if (!has_phrase(row, text, words, !registered_row ? words : name ? 1 : 2))
 			continue;
 		if (!registered_row && registered && !all)
 			continue;

@@ -191,13 +191,16 @@ static bool
 parse_number(struct query *query, struct span word)
 {
 	bool dotted = word.length > 4 && three_digits(word) >= 0 && word.at[3] == '.';
-	bool digits = dotted, x = false, digit = false;
+	bool digits = dotted, x = false, digit = false, capitals = true;
 
 	for (size_t i = 0; i < word.length; i++) {
 		digits = digits && (i < 4 || is_digit(word.at[i]));
 		digit = digit || is_digit(word.at[i]);
+		capitals = capitals && is_capital(word.at[i]);
 		x = x || lower(word.at[i]) == 'x';
 	}
+	if (!digit && !capitals)
+		return false;
 	query->text = word;
 	query->kind = NUMBER_QUERY;
 	query->low = NO_CODE;
@@ -297,20 +300,18 @@ is_loose(const struct query *query)
 	    (query->kind == CODES_QUERY && query->pattern[0] != 'x' && query->text.length < 3);
 }
 
-static bool
-all_exact(struct words words)
+/* How many queries the words are, each by itself, and the last of them; 0 if any of them is none. */
+static size_t
+count_exact(struct words words, struct query *query)
 {
 	struct span word;
-	struct query query;
-	bool any = false;
+	size_t n = 0;
 
-	while (words_next(&words, &word)) {
-		any = true;
-		while (query_next(&word, &query))
-			if (query.kind == NO_QUERY || (words.operand == NULL && is_loose(&query)))
-				return false;
-	}
-	return any;
+	while (words_next(&words, &word))
+		for (; query_next(&word, query); n++)
+			if (query->kind == NO_QUERY || (words.operand == NULL && is_loose(query)))
+				return 0;
+	return n;
 }
 
 bool
@@ -319,6 +320,7 @@ query_each(struct words words, void (*take)(const struct query *))
 	struct words rest = words;
 	struct query query;
 	struct span word;
+	size_t n;
 
 	if (words_next(&rest, &word) && words_next(&rest, &word)) {
 		char buffer[QUERY_BUFFER];
@@ -329,12 +331,13 @@ query_each(struct words words, void (*take)(const struct query *))
 			return true;
 		}
 	}
-	if (!all_exact(words))
-		return false;
-	while (words_next(&words, &word))
+	n = count_exact(words, &query);
+	if (n == 1)
+		take(&query);
+	while (n > 1 && words_next(&words, &word))
 		while (query_next(&word, &query))
 			take(&query);
-	return true;
+	return n > 0;
 }
 
 bool
@@ -371,7 +374,9 @@ query_find(const struct query *query, const struct scope *scope, struct result *
 		for (const struct status *row = table_find(query->low); row != NULL; row = table_next_row(row))
 			result->rows[result->n++] = row;
 	} else {
-		for (const struct status *row = table; row < table + table_rows; row++)
+		const struct status *row = query->kind == CODES_QUERY ? table_from(query->low) : table;
+
+		for (; row < table + table_rows && (query->kind != CODES_QUERY || row->code <= query->high); row++)
 			if (query_selects(query, row))
 				result_insert(result, row, code_before);
 	}

@@ -204,18 +204,18 @@ function check_sentence(name, text) {
 
 # The cells of each row, as they stand, in a member of one structure, those that many rows share in one of another:
 # members of type char lie side by side, and no compiler has to accept a literal longer than C99 promises. Then the
-# rows, each with the length of its own cells and the places of the shared ones; an empty one has no length.
-function embed(    at, i, all, rows, lengths, places, common, common_at, state, status, code, rank) {
+# rows, each with the ends of its own cells, and the places of the shared ones; an empty one has no length.
+function embed(    at, i, all, rows, ends, places, common, common_at, state, status, code, rank) {
 	at = common_at = 0
 	for (n = 2; n <= lines; n++) {
-		all = lengths = places = ""
+		all = ends = places = ""
 		split(line[n], cell, "\t")
 		for (i = 1; i <= columns; i++) {
 			if (cell[i] == "-")
 				cell[i] = ""
 			if (i < number["state"] || i > number["headers"]) {
-				lengths = lengths " " length(cell[i]) ","
 				all = all cell[i]
+				ends = ends " " length(all) ","
 				continue
 			}
 			if (!(cell[i] in place_of)) {
@@ -230,7 +230,7 @@ function embed(    at, i, all, rows, lengths, places, common, common_at, state, 
 		status = cell[number["status"]]
 		code = state != "detail" ? cell[1] + 0 : status == "" ? "NO_CODE" : status + 0
 		rank = state == "unofficial" ? "UNOFFICIAL" : state == "detail" ? "DETAIL" : "REGISTERED"
-		rows[n] = code ", " rank ", " at ", {" lengths " }, {" places " }"
+		rows[n] = code ", " rank ", " (rank == "DETAIL" ? 0 : initials(cell[number["phrase"]] ";" cell[number["former"]])) ", " at ", {" ends " }, {" places " }"
 		at += length(all) + 1
 	}
 	print "/* Made from status.tsv by table.awk: edit that. */"
@@ -251,6 +251,18 @@ function embed(    at, i, all, rows, lengths, places, common, common_at, state, 
 	for (n = 2; n <= lines; n++)
 		print "\t{ " rows[n] " },"
 	print "};"
+}
+
+# The first letters of a list, a bit for each, as table_initial has it.
+function initials(list,    items, item, i, bit, had, bits) {
+	items = split(tolower(list), item, ";")
+	for (i = 1; i <= items; i++) {
+		bit = index("abcdefghijklmnopqrstuvwxyz", substr(item[i], 1, 1)) % 20
+		if (!(bit in had))
+			bits += 2 ^ bit
+		had[bit] = 1
+	}
+	return bits
 }
 
 # As it stands in a C string; the question mark because of trigraphs.

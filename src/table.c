@@ -13,14 +13,11 @@ const struct column_info table_columns[FIELDS] = { TABLE_COLUMNS(INFO) TABLE_DER
 struct span
 table_cell(const struct status *row, enum column column)
 {
-	const char *at = (const char *)&text + row->start;
-	size_t i = 0, own = column < STATE ? column : column - SHARED;
+	size_t own = column < STATE ? column : column - SHARED, begin = own > 0 ? row->end[own - 1] : 0;
 
 	if (column >= STATE && column <= HEADERS)
 		return span_of((const char *)&shared + row->shared[column - STATE]);
-	for (; i < own; i++)
-		at += row->length[i];
-	return (struct span){ at, row->length[own] };
+	return (struct span){ (const char *)&text + row->start + begin, row->end[own] - begin };
 }
 
 /* By the rules of the documents' own sites: rfc9110#section-15.5.5 for "RFC 9110, Section 15.5.5". */
@@ -64,7 +61,7 @@ table_value(const struct status *row, enum column field, char buffer[URL_BUFFER]
 }
 
 const struct status *
-table_find(unsigned code)
+table_from(unsigned code)
 {
 	size_t low = 0, high = ROWS;
 
@@ -76,7 +73,15 @@ table_find(unsigned code)
 		else
 			high = middle;
 	}
-	return low < ROWS && table[low].code == code && table[low].rank != DETAIL ? &table[low] : NULL;
+	return table + low;
+}
+
+const struct status *
+table_find(unsigned code)
+{
+	const struct status *row = table_from(code);
+
+	return row < table + ROWS && row->code == code && row->rank != DETAIL ? row : NULL;
 }
 
 const struct status *

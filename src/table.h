@@ -48,14 +48,15 @@ struct column_info {
 extern const struct column_info table_columns[FIELDS];
 
 /* A row. Its code is that of the status, or for a number beside a status of the status that it comes with, NO_CODE if
- * there is none. Its own cells lie one after the other in the text of the table, from start on; those from STATE to
- * HEADERS, which many rows share, lie elsewhere, each with a NUL behind it. */
+ * there is none. Its own cells lie one after the other in the text of the table, from start on, each up to its end;
+ * those from STATE to HEADERS, which many rows share, lie elsewhere, each with a NUL behind it. */
 enum { SHARED = HEADERS - STATE + 1 };
 struct status {
-	unsigned short code;
-	unsigned char rank;     /* REGISTERED, UNOFFICIAL or DETAIL, a number beside a status */
+	unsigned code : 10;
+	unsigned rank : 2;      /* REGISTERED, UNOFFICIAL or DETAIL, a number beside a status */
+	unsigned initials : 20; /* of its phrases, present and former, a bit for each (table_initial); none of a number */
 	unsigned start;
-	unsigned short length[COLUMNS - SHARED], shared[SHARED];
+	unsigned short end[COLUMNS - SHARED], shared[SHARED];
 };
 
 enum { REGISTERED, UNOFFICIAL, DETAIL };
@@ -68,6 +69,13 @@ enum { TABLE_MAX = 512 };
 extern const struct status table[];
 extern const size_t table_rows;
 
+/* The bit of the letter that a phrase begins with, in either case. */
+static inline unsigned
+table_initial(char letter)
+{
+	return 1u << (letter & 31) % 20;
+}
+
 /* The bytes of a field; none where the table has "-". The URL lies in the buffer if the table does not have it as such
  * (it always fits), as does nothing else. */
 enum { URL_BUFFER = 256 };
@@ -75,6 +83,9 @@ struct span table_value(const struct status *, enum column, char buffer[URL_BUFF
 
 /* The bytes of a cell of the table, none where that is "-". */
 struct span table_cell(const struct status *, enum column);
+
+/* The first row of a code or of a greater one; behind the last row if there is none. */
+const struct status *table_from(unsigned code);
 
 /* The first row of a code, or NULL; never a DETAIL row. */
 const struct status *table_find(unsigned code);
