@@ -41,7 +41,7 @@ likeness_of(const struct search *search, struct span item, unsigned long terms, 
 
 	if (common * ONE <= least * search->n || common * LITTLE < search->n)
 		return 0;
-	while (word_next(&item, &token))
+	while (common * ONE > least * all && word_next(&item, &token))
 		all += !word_never_counts(token) && !word_fills_question(token);
 	return (unsigned char)(common * ONE / (all > common ? all : common));
 }
@@ -62,32 +62,36 @@ liken(const struct search *search, size_t row, enum column column, struct span l
 	}
 }
 
-/* Looks for the terms in a column of a row. */
+/* Looks for terms in a column of a row, for all or for fewer. */
 static void
-look_in(const struct search *search, size_t row, enum column column)
+look_in(struct search *search, const struct search *fewer, size_t row, enum column column)
 {
 	const struct column_info *info = &table_columns[column];
 	struct span cell = table_cell(&table[row], column);
-	unsigned long terms = terms_in(search, cell);
+	unsigned long terms = terms_in(fewer, cell);
 
-	for (size_t i = 0; i < search->n; i++)
-		if ((terms >> i & 1) != 0 && best[row][i] < info->weight)
-			best[row][i] = info->weight;
+	for (size_t i = 0; terms >> i != 0; i++) {
+		if ((terms >> i & 1) == 0 || best[row][i] >= info->weight)
+			continue;
+		search->terms[i].rows += best[row][i] == 0 && table[row].rank != DETAIL;
+		search->terms[i].found = true;
+		best[row][i] = info->weight;
+	}
 	if (terms != 0 && (info->kind >= STRINGS || column == PHRASE || column == MEANING))
 		liken(search, row, column, cell);
 }
 
-/* Looks for the terms in the columns of at least this weight, and in those of a number beside a status of at least
- * that; 0 for none. */
+/* The same in the columns of at least this weight, and in those of a number beside a status of at least that; 0 for
+ * none. */
 static void
-look_through_table(const struct search *search, unsigned least, unsigned of_number)
+look_through_table(struct search *search, const struct search *fewer, unsigned least, unsigned of_number)
 {
 	for (size_t row = 0; row < table_rows; row++) {
 		unsigned weight = table[row].rank == DETAIL ? of_number : least;
 
 		for (enum column column = search->exact ? CODE : PHRASE; weight > 0 && column < COLUMNS; column++)
 			if (table_columns[column].weight >= weight)
-				look_in(search, row, column);
+				look_in(search, fewer, row, column);
 	}
 }
 
@@ -106,30 +110,23 @@ weigh(size_t all, size_t some)
 static void
 weigh_terms(struct search *search)
 {
-	size_t statuses = 0, rows[TERMS_MAX] = { 0 };
+	size_t statuses = 0;
 
-	for (size_t at = 0; at < table_rows; at++) {
-		bool counts = table[at].rank != DETAIL;
-
-		statuses += counts;
-		for (size_t i = 0; i < search->n; i++) {
-			rows[i] += counts && best[at][i] > 0;
-			search->terms[i].found = search->terms[i].found || best[at][i] > 0;
-		}
-	}
+	for (size_t row = 0; row < table_rows; row++)
+		statuses += table[row].rank != DETAIL;
 	for (size_t i = 0; i < search->n; i++)
-		search->terms[i].weight = weigh(statuses, rows[i] > 0 ? rows[i] : 1);
+		search->terms[i].weight = weigh(statuses, search->terms[i].rows > 0 ? search->terms[i].rows : 1);
 }
 
-/* Lets the nearest words stand for those that the table does not have; false if there are none. */
-static bool
+/* Lets the nearest words stand for those that the table does not have. Which terms these are, a bit for each. */
+static unsigned long
 correct(struct search *search)
 {
 	enum { MISSPELT_MAX = 3 };
 	struct misspelt misspelt[MISSPELT_MAX];
 	struct term *terms[MISSPELT_MAX];
 	size_t n = 0;
-	bool any = false;
+	unsigned long corrected = 0;
 
 	for (size_t i = 0; i < search->n && n < MISSPELT_MAX; i++) {
 		if (search->terms[i].found || search->terms[i].ignored)
@@ -142,9 +139,9 @@ correct(struct search *search)
 		if (misspelt[i].nearest.length == 0)
 			continue;
 		terms_take_as(search, terms[i], misspelt[i].nearest);
-		any = true;
+		corrected |= 1ul << (terms[i] - search->terms);
 	}
-	return any;
+	return corrected;
 }
 
 /* Of a name either the whole counts, if the table has it or none of its parts, or its parts. */
@@ -166,7 +163,7 @@ choose_parts(struct search *search)
 static void
 clear(struct search *search, bool exact)
 {
-	*search = (struct search){ .exact = exact };
+	terms_begin(search, exact);
 	memset(best, 0, sizeof best);
 	memset(likeness, 0, sizeof likeness);
 }
@@ -174,17 +171,22 @@ clear(struct search *search, bool exact)
 bool
 search_question(struct search *search, struct words words)
 {
+	unsigned long corrected;
+
 	clear(search, false);
 	terms_add_words(search, words, false);
 	if (search->n == 0)
 		terms_add_words(search, words, true);
 	if (search->n == 0)
 		return false;
-	look_through_table(search, 1, SAYS_MOST);
+	look_through_table(search, search, 1, SAYS_MOST);
 	weigh_terms(search);
 	choose_parts(search);
-	if (correct(search)) {
-		look_through_table(search, SAYS_MOST, 0);
+	corrected = correct(search);
+	if (corrected != 0) {
+		const struct search fewer = terms_fewer(search, corrected);
+
+		look_through_table(search, &fewer, SAYS_MOST, 0);
 		weigh_terms(search);
 	}
 	search->corrected = true;
@@ -200,7 +202,7 @@ search_words(struct search *search, struct words words)
 	clear(search, true);
 	while (search->n < TERMS_MAX && words_next(&words, &word))
 		terms_add(search, word);
-	look_through_table(search, 1, 1);
+	look_through_table(search, search, 1, 1);
 	weigh_terms(search);
 }
 
@@ -249,30 +251,16 @@ named_origin(const struct search *search)
 	return false;
 }
 
-/* Keeps the answers that score nearly as well as the best one. Numbers beside a status take the place of no status,
- * unless a product is named. */
+/* Gives so many answers. Numbers beside a status take the place of no status, unless a product is named. */
 static void
-keep_best(const struct search *search, struct result *result)
+keep_best(struct result *result, bool named)
 {
-	bool named = named_origin(search);
-	unsigned long most[2] = { 0, 0 };
-	size_t kept = 0, statuses = 0;
+	size_t kept = 0, left = ANSWERS;
 
-	for (size_t i = result->n; i-- > 0;) {
-		bool number = result->rows[i]->rank == DETAIL;
-
-		most[1] = score[result->rows[i] - table];
-		most[0] = number && !named ? most[0] : most[1];
-	}
-	for (size_t i = 0; i < result->n; i++)
-		statuses += result->rows[i]->rank != DETAIL && score[result->rows[i] - table] * 100 >= most[0] * NEARLY;
-	if (named)
-		statuses = 0;
-	for (size_t i = 0, left = ANSWERS > statuses ? ANSWERS - statuses : 0; i < result->n && kept < ANSWERS; i++) {
-		bool number = result->rows[i]->rank == DETAIL;
-
-		if (score[result->rows[i] - table] * 100 < most[number] * NEARLY ||
-		    (number && !named && (left == 0 || left-- == 0)))
+	for (size_t i = 0; i < result->n && !named; i++)
+		left -= left > 0 && result->rows[i]->rank != DETAIL;
+	for (size_t i = 0; i < result->n && kept < ANSWERS; i++) {
+		if (!named && result->rows[i]->rank == DETAIL && (left == 0 || left-- == 0))
 			continue;
 		result->rows[kept++] = result->rows[i];
 	}
@@ -282,19 +270,29 @@ keep_best(const struct search *search, struct result *result)
 void
 search_find(struct search *search, const struct scope *scope, struct result *result)
 {
+	bool named = named_origin(search), whole = search->exact || scope->all;
+	unsigned long most = 0, most_of_status = 0;
+
 	*result = (struct result){ 0 };
 	for (const struct status *row = table; row < table + table_rows; row++) {
-		score[row - table] = score_of(search, row);
-		if (score[row - table] == 0)
-			continue;
-		if (!scope_has(scope, row->code))
-			result->outside++;
-		else
+		unsigned long points = score_of(search, row);
+
+		score[row - table] = scope_has(scope, row->code) ? points : 0;
+		result->outside += points > score[row - table];
+		points = score[row - table];
+		most = points > most ? points : most;
+		if (points > most_of_status && (named || row->rank != DETAIL))
+			most_of_status = points;
+	}
+	for (const struct status *row = table; row < table + table_rows; row++) {
+		unsigned long best_one = row->rank == DETAIL ? most : most_of_status, points = score[row - table];
+
+		if (points > 0 && (whole || points * 100 >= best_one * NEARLY))
 			result_insert(result, row, scores_more);
 	}
-	if (!search->exact && !scope->all)
-		keep_best(search, result);
-	else if (search->exact && !named_origin(search))
+	if (!whole)
+		keep_best(result, named);
+	else if (search->exact && !named)
 		result_narrow(result, scope);
 }
 

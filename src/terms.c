@@ -1,60 +1,77 @@
 #include "terms.h"
 
-/* Where the first two bytes of a word are in the filter. Case does not count. */
-static size_t
-pair(const char *word)
+/* In the filter, the bit of a byte that is in no word; those before it are those of the terms. */
+static const unsigned long long no_word = 1ULL << TERMS_MAX;
+
+static void
+let_in(unsigned long long filter[256], char byte, unsigned long long bits)
 {
-	return (size_t)((word[0] & 31) << 5 | (word[1] & 31));
+	filter[(unsigned char)byte] |= bits;
+	if (is_letter(byte))
+		filter[(unsigned char)(byte ^ ('a' ^ 'A'))] |= bits;
+	if (byte == 's')
+		let_in(filter, 'z', bits);
 }
 
 static void
 set_stem(struct search *search, struct term *term, struct span word)
 {
-	term->length = word_stem(word, term->stem);
-	for (int i = 0; i < 4; i++) {
-		char start[2] = { term->stem[0], word.length > 1 ? word_fold(word.at[1]) : '\0' };
+	unsigned long long bit = 1ULL << (term - search->terms);
 
-		if (start[0] == 's' && (i & 1) != 0)
-			start[0] = 'z';
-		if (start[1] == 's' && (i & 2) != 0)
-			start[1] = 'z';
-		search->starts[pair(start)] |= 1u << (term - search->terms);
-	}
+	term->length = word_stem(word, term->stem);
+	let_in(search->first, term->stem[0], bit);
+	let_in(search->second, term->stem[0], no_word);
+	let_in(search->second, word.length > 1 ? word_fold(word.at[1]) : '\0', bit);
+	for (int byte = 0; term->length <= 2 && byte < 256; byte++)
+		search->third[byte] |= bit;
+	if (term->length > 2)
+		let_in(search->third, term->stem[2], bit);
+}
+
+/* Which terms may begin as a text does that has two bytes or more, a bit for each. */
+static unsigned long long
+candidates(const struct search *search, const char *at, const char *stop)
+{
+	unsigned long long terms = search->first[(unsigned char)at[0]] & search->second[(unsigned char)at[1]];
+
+	return stop - at > 2 ? terms & search->third[(unsigned char)at[2]] : terms;
 }
 
 /* Takes the next word off a text that begins as a term does; false where there is none. Most of a question's time is
- * spent here. */
+ * spent here, so it looks at every second byte and the next one: the first two of a word, or what stands before it
+ * and its first. */
 static bool
 next_candidate(const struct search *search, struct span *text, struct span *token)
 {
-	const char *at = text->at, *stop = text->at + text->length, *start = at;
+	const char *const begin = text->at, *const stop = begin + text->length;
 
-	for (;; start = ++at) {
-		while (at < stop && is_alphanumeric(*at))
-			at++;
-		if (at - start > 1 && search->starts[pair(start)] != 0)
-			break;
-		if (at >= stop)
-			return false;
+	for (const char *at = begin, *start; stop - at > 1; at += 2) {
+		if ((search->first[(unsigned char)at[0]] & search->second[(unsigned char)at[1]]) == 0)
+			continue;
+		start = is_alphanumeric(at[0]) ? at : at + 1;
+		if ((start == at && at > begin && is_alphanumeric(at[-1])) || stop - start < 2 ||
+		    candidates(search, start, stop) == 0)
+			continue;
+		for (at = start; at < stop && is_alphanumeric(*at); at++)
+			;
+		*token = span_between(start, at);
+		*text = span_between(at, stop);
+		return true;
 	}
-	*token = span_between(start, at);
-	*text = span_between(at, stop);
-	return true;
+	return false;
 }
 
-/* The term that a word of the table is, or n if it is none. */
+/* The term that a word of a text is, or n if it is none. */
 static size_t
 term_of(const struct search *search, struct span token)
 {
 	char stem[STEM_MAX];
-	unsigned candidates = search->starts[pair(token.at)];
 	size_t length = 0, i = 0;
 
-	for (; candidates != 0; candidates >>= 1, i++) {
+	for (unsigned long long bits = candidates(search, token.at, token.at + token.length); bits != 0; bits >>= 1, i++) {
 		const struct term *term = &search->terms[i];
 
-		if ((candidates & 1) == 0 ||
-		    (token.length > 2 && term->length > 2 && word_fold(token.at[2]) != term->stem[2]))
+		if ((bits & 1) == 0)
 			continue;
 		if (length == 0)
 			length = word_stem(token, stem);
@@ -98,7 +115,7 @@ terms_in(const struct search *search, struct span item)
 
 	if (search->exact) {
 		for (size_t at = 0; at < item.length; at++)
-			for (size_t i = 0; search->initial[(unsigned char)item.at[at]] && i < search->n; i++)
+			for (size_t i = 0; search->first[(unsigned char)item.at[at]] != 0 && i < search->n; i++)
 				if (stands_at(item, at, search->terms[i].word))
 					terms |= 1ul << i;
 		return terms;
@@ -113,6 +130,15 @@ terms_in(const struct search *search, struct span item)
 }
 
 void
+terms_begin(struct search *search, bool exact)
+{
+	*search = (struct search){ .exact = exact };
+	for (size_t byte = 0; !exact && byte < 256; byte++)
+		if (!span_alphanumeric[byte])
+			search->first[byte] = no_word;
+}
+
+void
 terms_add(struct search *search, struct span word)
 {
 	struct term *term = &search->terms[search->n];
@@ -121,9 +147,6 @@ terms_add(struct search *search, struct span word)
 		return;
 	*term = (struct term){ .word = word };
 	set_stem(search, term, word);
-	search->initial[(unsigned char)word.at[0]] = search->initial[(unsigned char)lower(word.at[0])] = true;
-	if (is_letter(word.at[0]))
-		search->initial[(unsigned char)(lower(word.at[0]) - 'a' + 'A')] = true;
 	search->n++;
 }
 
@@ -189,4 +212,14 @@ terms_take_as(struct search *search, struct term *term, struct span word)
 {
 	term->taken_as = word;
 	set_stem(search, term, word);
+}
+
+struct search
+terms_fewer(const struct search *search, unsigned long terms)
+{
+	struct search fewer = *search;
+
+	for (size_t byte = 0; byte < 256; byte++)
+		fewer.first[byte] &= terms | no_word;
+	return fewer;
 }

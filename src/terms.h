@@ -13,6 +13,7 @@ struct term {
 	struct span taken_as;           /* the word of the table that it stands for, if any */
 	size_t length;
 	char stem[STEM_MAX];            /* the word without its endings; not for a search, which is exact */
+	size_t rows;                    /* so many have it, of those that are no numbers beside a status */
 	bool found;                     /* any row has it */
 	bool ignored;                   /* does not count: the whole of a name, or one of its parts */
 	size_t parts;                   /* how many terms behind it are parts of it */
@@ -21,12 +22,14 @@ struct term {
 
 struct search {
 	bool exact;                     /* a search: every word, as it stands at the start of a word */
-	bool initial[256];              /* does a word begin with this byte? */
-	unsigned starts[1024];          /* which stems may begin with these two bytes, a bit for each */
+	unsigned long long first[256], second[256], third[256]; /* which terms may begin so, a bit for each */
 	bool corrected;                 /* nearest words stand for misspelt ones */
 	size_t n;
 	struct term terms[TERMS_MAX];
 };
+
+/* Makes ready for the words of another search, or question. */
+void terms_begin(struct search *, bool exact);
 
 /* Adds a word to a search, as it stands. */
 void terms_add(struct search *, struct span word);
@@ -36,6 +39,9 @@ void terms_add_words(struct search *, struct words, bool with_fillers);
 
 /* Lets another word stand for a term. */
 void terms_take_as(struct search *, struct term *, struct span word);
+
+/* The same search, which looks for these terms alone, a bit for each. */
+struct search terms_fewer(const struct search *, unsigned long terms);
 
 /* Which terms a text has, a bit for each. */
 unsigned long terms_in(const struct search *, struct span text);
