@@ -1,8 +1,5 @@
 #include "clf.h"
 
-/* The length of " HTTP/1.1", and of " HTTP/2". */
-enum { VERSION_LONG = 9, VERSION_SHORT = 7 };
-
 /* Keeps the last bytes of a string that comes in pieces. */
 static void
 keep_tail(struct value *tail, const char *start, const char *end)
@@ -15,13 +12,6 @@ keep_tail(struct value *tail, const char *start, const char *end)
 		tail->length = kept;
 	}
 	value_add(tail, n > VERSION_LONG ? end - VERSION_LONG : start, end);
-}
-
-static bool
-is_version(const char *start, const char *end)
-{
-	return (end - start >= VERSION_LONG && memcmp(end - VERSION_LONG, " HTTP/", 6) == 0) ||
-	    (end - start >= VERSION_SHORT && memcmp(end - VERSION_SHORT, " HTTP/", 6) == 0);
 }
 
 /* Does the string end in a version? */
@@ -66,7 +56,6 @@ static bool
 take_word(struct clf *clf)
 {
 	bool dash = clf->value.length == 1 && clf->value.bytes[0] == '-';
-	bool quote = clf->value.last == '"';
 	int status = value_status(&clf->value, NOTHING_AROUND);
 
 	if (clf->found == NO_STATUS && !clf->dash) {
@@ -78,20 +67,53 @@ take_word(struct clf *clf)
 	} else if (clf->other == NO_STATUS) {
 		clf->other = status;
 	}
-	clf->state = quote ? CLF_AFTER_QUOTE : CLF_SEEK;
+	clf->state = clf->quote ? CLF_AFTER_QUOTE : CLF_SEEK;
 	return false;
 }
 
-int
-clf_find(struct clf *clf, const char *at, const char *stop, bool last)
+/* From behind a string on up to a blank in or behind a word, or up to behind the next quotation mark. */
+static const char *
+take_bytes(struct clf *clf, const char *at, const char *stop)
 {
-	if (clf->state <= CLF_STRING) {
-		at = skip_string(clf, at, stop);
-		/* nearly every line, at once */
-		if (clf->state == CLF_AFTER_QUOTE && clf->version && stop - at > 4 && at[0] == ' ' && at[4] == ' ' &&
-		    three_digits(span_between(at + 1, at + 4)) >= 0)
-			return three_digits(span_between(at + 1, at + 4));
+	const char *start = at;
+
+	if (clf->state == CLF_SEEK) {
+		at = string_end(&clf->escaped, at, stop);
+		clf->escaped = clf->escaped && at == stop;
 	}
+	for (; at < stop && !(clf->state == CLF_WORD ? is_blank(*at) : clf->state == CLF_AFTER_QUOTE); at++) {
+		clf->quote = *at == '"' && !clf->escaped;
+		if (clf->quote) {
+			keep_tail(&clf->tail, start, at);
+			start = at;
+			clf->version = is_version(clf->tail.bytes, clf->tail.bytes + clf->tail.length);
+			clf->marks++;
+			if (clf->state == CLF_SEEK)
+				clf->state = CLF_AFTER_QUOTE;
+		}
+		clf->escaped = !clf->escaped && *at == '\\';
+	}
+	keep_tail(&clf->tail, start, at);
+	return at;
+}
+
+/* Makes ready for another line. */
+static void
+begin(struct clf *clf)
+{
+	clf->state = CLF_BEFORE;
+	clf->escaped = clf->dash = false;
+	clf->marks = clf->value.length = clf->tail.length = 0;
+	clf->found = clf->other = NO_STATUS;
+}
+
+int
+clf_find(struct clf *clf, const char *at, const char *stop, bool first, bool last)
+{
+	if (first)
+		begin(clf);
+	if (clf->state <= CLF_STRING)
+		at = skip_string(clf, at, stop);
 	while (clf->state > CLF_STRING) {
 		const char *start = at;
 
@@ -104,18 +126,7 @@ clf_find(struct clf *clf, const char *at, const char *stop, bool last)
 				clf->state = CLF_WORD;
 			start = at;
 		}
-		while (at < stop && !(clf->state == CLF_WORD ? is_blank(*at) : clf->state == CLF_AFTER_QUOTE)) {
-			bool quote = *at == '"' && !clf->escaped;
-
-			clf->marks += quote;
-			if (quote)
-				clf->version = is_version(clf->tail.bytes, clf->tail.bytes + clf->tail.length);
-			keep_tail(&clf->tail, at, at + 1);
-			clf->escaped = !clf->escaped && *at == '\\';
-			if (quote && clf->state == CLF_SEEK)
-				clf->state = CLF_AFTER_QUOTE;
-			at++;
-		}
+		at = take_bytes(clf, at, stop);
 		if (clf->state == CLF_WORD) {
 			value_add(&clf->value, start, at);
 			if ((at < stop || last) && take_word(clf))
@@ -129,13 +140,4 @@ clf_find(struct clf *clf, const char *at, const char *stop, bool last)
 	if (!last)
 		return MORE_WANTED;
 	return clf->marks % 2 != 0 && clf->other != NO_STATUS ? clf->other : clf->found;
-}
-
-void
-clf_begin(struct clf *clf)
-{
-	clf->state = CLF_BEFORE;
-	clf->escaped = clf->dash = false;
-	clf->marks = clf->value.length = clf->tail.length = 0;
-	clf->found = clf->other = NO_STATUS;
 }

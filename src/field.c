@@ -7,11 +7,6 @@
 static const char *
 column_end(struct field *field, const char *at, const char *stop)
 {
-	if (!field->quotes && (field->separator >= 0 || !field->tabs)) {
-		const char *end = memchr(at, field->separator >= 0 ? field->separator : ' ', (size_t)(stop - at));
-
-		return end != NULL ? end : stop;
-	}
 	for (; at < stop; at++) {
 		bool opens = field->quotes && field->opens && *at == '"', closes = field->in_quotes && *at == '"';
 
@@ -29,33 +24,36 @@ static int
 find_number(struct field *field, const char *at, const char *stop, bool last)
 {
 	enum { BETWEEN, COLUMN };
-	bool blanks = field->separator < 0;
+	const bool blanks = field->separator < 0, plain = !field->quotes && !(blanks && field->tabs);
+	const char separator = blanks ? ' ' : (char)field->separator;
+	const size_t wanted = field->number;
 	size_t number = field->at;
+	bool inside = field->state == COLUMN;
 
-	for (bool inside = field->state == COLUMN;; inside = false) {
-		const char *end;
-
+	for (const char *end;; inside = false, at = end + 1) {
 		while (blanks && !inside && at < stop && is_blank(*at))
 			at++;
-		if (blanks && !inside && at == stop) {
-			field->state = BETWEEN;
+		if (blanks && !inside && at == stop)
 			break;
-		}
 		number += !inside;
-		field->opens = field->opens || !inside;
-		end = column_end(field, at, stop);
-		if (number == field->number)
-			value_add(&field->value, at, end);
-		if (end == stop && !last) {
-			field->state = COLUMN;
-			break;
+		if (plain) {
+			end = memchr(at, separator, (size_t)(stop - at));
+			end = end != NULL ? end : stop;
+		} else {
+			field->opens = field->opens || !inside;
+			end = column_end(field, at, stop);
 		}
-		if (number == field->number)
-			return value_status(&field->value, field->kind == NUMBERED ? PREFIX_BEFORE : NAMED_AROUND);
+		if (number == wanted) {
+			value_add(&field->value, at, end);
+			if (end < stop || last)
+				return value_status(&field->value,
+				    field->kind == NUMBERED ? PREFIX_BEFORE : NAMED_AROUND);
+		}
+		inside = true;
 		if (end == stop)
-			return NO_STATUS;
-		at = end + 1;
+			break;
 	}
+	field->state = inside ? COLUMN : BETWEEN;
 	field->at = number;
 	return last ? NO_STATUS : MORE_WANTED;
 }
@@ -259,23 +257,14 @@ begin_named(struct field *field, const struct piece *piece, struct span line)
 	return !(line.length > 0 && line.at[0] == '#');
 }
 
-int
-field_status(struct field *field, const struct piece *piece)
+/* The status in a line by number or by name. */
+static int
+find_column_or_name(struct field *field, const struct piece *piece, struct span line)
 {
-	struct span line = piece->span;
-	const char *stop;
-
-	if (line.length > 0 && line.at[line.length - 1] == '\n')
-		line.length--;
-	if (piece->last && line.length > 0 && line.at[line.length - 1] == '\r')
-		line.length--;
-	stop = line.at + line.length;
 	if (piece->first) {
 		field->state = 0;
 		field->escaped = field->in_quotes = field->opens = field->coloured = false;
 		field->at = field->value.length = 0;
-		if (field->kind == CLF)
-			clf_begin(&field->clf);
 		field->found = NO_STATUS;
 		if (field->kind >= NAMED) {
 			if (!field->begun && span_begins(line, "\xEF\xBB\xBF"))
@@ -285,13 +274,29 @@ field_status(struct field *field, const struct piece *piece)
 			field->in_quotes = field->opens = false;
 		}
 	}
-	if (field->kind == CLF)
-		return clf_find(&field->clf, line.at, stop, piece->last);
 	if (field->kind == NUMBERED || field->tabular) {
 		field->tabs = memchr(line.at, '\t', line.length) != NULL;
-		return find_number(field, line.at, stop, piece->last);
+		return find_number(field, line.at, line.at + line.length, piece->last);
 	}
-	return find_name(field, line.at, stop, piece->last);
+	return find_name(field, line.at, line.at + line.length, piece->last);
+}
+
+int
+field_status(struct field *field, const struct piece *piece)
+{
+	struct span line = piece->span;
+
+	if (line.length > 0 && line.at[line.length - 1] == '\n')
+		line.length--;
+	if (piece->last && line.length > 0 && line.at[line.length - 1] == '\r')
+		line.length--;
+	if (field->kind == CLF) {
+		int status = piece->first ? clf_find_at_once(line.at, line.at + line.length) : NO_STATUS;
+
+		return status != NO_STATUS ? status :
+		    clf_find(&field->clf, line.at, line.at + line.length, piece->first, piece->last);
+	}
+	return find_column_or_name(field, piece, line);
 }
 
 struct span

@@ -64,22 +64,16 @@ read_more(void)
 bool
 input_line(struct piece *piece)
 {
-	const char *newline = NULL;
 	size_t searched = 0, length;
+	const char *newline;
 
-	for (;;) {
-		newline = memchr(buffer + start + searched, '\n', end - start - searched);
-		searched = end - start;
-		if (newline != NULL || ended || searched == INPUT_BUFFER)
-			break;
+	while ((newline = memchr(buffer + start + searched, '\n', end - start - searched)) == NULL && !ended &&
+	    (searched = end - start) < INPUT_BUFFER)
 		read_more();
-	}
-	length = newline != NULL ? (size_t)(newline + 1 - (buffer + start)) : searched;
+	length = newline != NULL ? (size_t)(newline + 1 - (buffer + start)) : end - start;
 	if (length == 0 && !inside)
 		return false;
-	piece->span = (struct span){ buffer + start, length };
-	piece->first = !inside;
-	piece->last = newline != NULL || ended;
+	*piece = (struct piece){ { buffer + start, length }, !inside, newline != NULL || ended };
 	inside = !piece->last;
 	start += length;
 	return true;

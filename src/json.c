@@ -11,12 +11,13 @@ json_begin(struct json *json)
 	json->plain = !json->from_top && memchr(json->name.at, '.', json->name.length) == NULL;
 	json->found = NO_STATUS;
 	json->depth = json->path_length = json->value.length = 0;
+	json->objects = 0;
 }
 
 static bool
 in_object(const struct json *json)
 {
-	return json->depth > 0 && json->depth <= JSON_DEPTH && (json->objects >> (json->depth - 1) & 1) != 0;
+	return json->depth <= JSON_DEPTH && (json->objects & 1) != 0;
 }
 
 /* Is the key that was read last the one that is looked for? */
@@ -64,10 +65,17 @@ enter(struct json *json, bool object)
 		if (!object && json->from_top)
 			add_to_path(json, (char[]){ PATH_ARRAY }, 1);
 		json->path_end[json->depth] = json->path_length;
-		json->objects &= ~(1ULL << json->depth);
-		json->objects |= (unsigned long long)object << json->depth;
+		json->objects = json->objects << 1 | object;
 	}
 	json->depth++;
+}
+
+static void
+leave(struct json *json)
+{
+	json->objects >>= json->depth <= JSON_DEPTH;
+	json->depth -= json->depth > 0;
+	json->state = JSON_OTHER;
 }
 
 /* Takes the value that was collected, if it is a status, and shallower than what was found before. */
@@ -110,26 +118,20 @@ begin_string(struct json *json)
 static void
 take_byte(struct json *json, const char *at)
 {
-	switch (*at) {
-	case '"': begin_string(json); break;
-	case '{': case '[':
+	if (*at == '"') {
+		begin_string(json);
+	} else if (*at == ',') {
+		json->state = in_object(json) ? JSON_KEY : JSON_OTHER;
+	} else if (*at == '{' || *at == '[') {
 		enter(json, *at == '{');
 		json->state = in_object(json) ? JSON_KEY : JSON_OTHER;
-		break;
-	case '}': case ']':
-		json->depth -= json->depth > 0;
-		json->state = JSON_OTHER;
-		break;
-	case ',': json->state = in_object(json) ? JSON_KEY : JSON_OTHER; break;
-	case ':':
-		if (json->state == JSON_COLON)
-			json->state = JSON_VALUE;
-		break;
-	default:
-		if (json->state == JSON_VALUE && !is_blank(*at)) {
-			value_add(&json->value, at, at + 1);
-			json->state = JSON_BARE;
-		}
+	} else if (*at == '}' || *at == ']') {
+		leave(json);
+	} else if (*at == ':' && json->state == JSON_COLON) {
+		json->state = JSON_VALUE;
+	} else if (json->state == JSON_VALUE && *at != ':' && !is_blank(*at)) {
+		value_add(&json->value, at, at + 1);
+		json->state = JSON_BARE;
 	}
 }
 
@@ -179,26 +181,25 @@ take_bare(struct json *json, const char *at, const char *stop)
 	return end;
 }
 
-/* The bytes that mean something outside of strings. */
-static const bool is_mark[256] = {
-	['"'] = 1, [','] = 1, [':'] = 1, ['{'] = 1, ['}'] = 1, ['['] = 1, [']'] = 1
-};
+/* The bytes that mean something outside of strings; so does a colon behind a key that is looked for. */
+static const bool is_mark[256] = { ['"'] = 1, [','] = 1, ['{'] = 1, ['}'] = 1, ['['] = 1, [']'] = 1 };
 
 int
 json_find(struct json *json, const char *at, const char *stop, bool last)
 {
 	while (at < stop && !json->done) {
-		if (json->state >= JSON_STRING) {
-			at = take_string(json, at, stop);
-		} else if (json->state == JSON_BARE) {
-			at = take_bare(json, at, stop);
-		} else if (json->state == JSON_VALUE || is_mark[(unsigned char)*at]) {
-			take_byte(json, at++);
-		} else {
-			do
+		if (json->state < JSON_COLON) {
+			while (at < stop && !is_mark[(unsigned char)*at])
 				at++;
-			while (at < stop && !is_mark[(unsigned char)*at]);
+			if (at == stop)
+				break;
 		}
+		if (json->state == JSON_BARE)
+			at = take_bare(json, at, stop);
+		else if (json->state < JSON_BARE)
+			take_byte(json, at++);
+		if (json->state >= JSON_STRING)
+			at = take_string(json, at, stop);
 	}
 	if (!last && !json->done)
 		return MORE_WANTED;

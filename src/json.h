@@ -27,7 +27,7 @@ struct json {
 	int found;
 	bool done;                      /* no later value can count */
 	size_t found_depth, depth, path_length;
-	unsigned long long objects;     /* a bit for each depth: is it an object, not an array? */
+	unsigned long long objects;     /* a bit for each depth, the last for this one: is it no array? */
 	size_t path_end[JSON_DEPTH];    /* the length of the path at each depth */
 	char path[JSON_PATH];
 	struct value value;

@@ -9,8 +9,6 @@ value_add(struct value *value, const char *at, const char *end)
 		n = left;
 	memcpy(value->bytes + value->length, at, n);
 	value->length += n;
-	if (end > at)
-		value->last = end[-1];
 }
 
 /* The length of an escape that colours a text on a terminal, at its start; 0 if there is none. */

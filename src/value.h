@@ -12,7 +12,6 @@ enum { VALUE_MAX = 64 };
 
 struct value {
 	size_t length;
-	char last;              /* the last byte of it, also of a longer one */
 	char bytes[VALUE_MAX];
 };
 
@@ -40,8 +39,10 @@ string_end(bool *escaped, const char *at, const char *stop)
 
 		if (end == NULL)
 			end = stop;
-		else if (end > at ? end[-1] != '\\' : !*escaped)
+		else if (end > at ? end[-1] != '\\' : !*escaped) {
+			*escaped = false;
 			return end;
+		}
 		for (back = end; back > at && back[-1] == '\\'; back--)
 			;
 		odd = ((end - back) % 2 != 0) != (back == at && *escaped);

@@ -141,12 +141,14 @@ none_is() {
 	has 404 "\"a\" \"$x100\" 404" -k clf
 	has '' '"GET / HTTP/1.1" - "x" 404' -k clf
 	has '' '"a" x 404 "b" y' -k clf
+	has '' '"a" "b\\" 404' -k clf
 }
 
 @test "clf is right wherever a line is cut into pieces" {
 	for length in {20..70}; do
 		path=/$(printf "%0${length}d" 0)
 		has '404 404' '"GET '"$path"' HTTP/1.1" 404 1 "-" "a"b" 500\n"GET '"$path"'\\" 200 x" 404 1' -k clf
+		has 404 '"GET '"$path"'\\x"" 404 1' -k clf
 	done
 }
 
