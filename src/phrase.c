@@ -37,7 +37,7 @@ has_phrase(const struct status *row, struct span text, size_t words, size_t form
 
 	if (lower(item.at[0]) == first && alike(text, item) && count_words(item) >= words)
 		return true;
-	while (list.length > 0 && table_next(&list, &item))
+	while (table_next(&list, &item))
 		if (lower(item.at[0]) == first && alike(text, item) && count_words(item) >= former_words)
 			return true;
 	return false;
@@ -72,6 +72,8 @@ find(struct span text, bool all, bool name, bool qualified, const struct status 
 		words = registered_row || (name && qualified) ? 1 : name ? 2 : 3;
 		if (!has_phrase(row, text, words, !registered_row ? words : name ? 1 : 2))
 			continue;
+		if (found == NULL)
+			return 1;
 		if (!registered_row && registered && !all)
 			continue;
 		if (registered_row && !registered && !all)

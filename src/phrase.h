@@ -10,7 +10,7 @@ bool phrase_of(const struct status *row, struct span text);
 
 /* The rows that have exactly this phrase: registered ones, or with all or where there are none, unofficial ones. Of
  * short phrases only some count, as most of their words are common ones: any phrase of a registered row, former ones of
- * two words, those of unofficial rows of three. Returns how many. */
+ * two words, those of unofficial rows of three. Returns how many; where found is NULL, only whether there are any. */
 size_t phrase_find(struct span text, bool all, const struct status *found[TABLE_MAX]);
 
 /* The same for a name: "http.StatusNotFound", "NOT_FOUND", "NotFoundException", "HTTP_404_NOT_FOUND". It is known by

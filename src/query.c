@@ -110,9 +110,7 @@ parse_code_and_phrase(struct query *query, struct span text)
 bool
 query_is_name(struct span word)
 {
-	const struct status *rows[TABLE_MAX];
-
-	return name_find(word, true, rows) > 0;
+	return name_find(word, true, NULL) > 0;
 }
 
 static struct query
@@ -127,13 +125,11 @@ static struct query
 parse_text(struct span text)
 {
 	struct query query = query_of(text);
-	const struct status *rows[TABLE_MAX];
-
 	if (parse_status_line(&query, (struct words){ .line = text }) || parse_range(&query, text) ||
 	    parse_code_and_phrase(&query, text))
 		return query;
 	query = query_of(text);
-	if (phrase_find(text, true, rows) > 0)
+	if (phrase_find(text, true, NULL) > 0)
 		query.kind = ROWS_QUERY;
 	return query;
 }
@@ -221,9 +217,7 @@ parse_number(struct query *query, struct span word)
 static bool
 names_rows(struct span text)
 {
-	const struct status *rows[TABLE_MAX];
-
-	return name_find(text, true, rows) > 0 || phrase_find(span_trim_marks(text), true, rows) > 0;
+	return name_find(text, true, NULL) > 0 || phrase_find(span_trim_marks(text), true, NULL) > 0;
 }
 
 /* A longer word is neither a name nor a number with what may stand around it. */

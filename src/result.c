@@ -32,20 +32,41 @@ result_narrow(struct result *result, const struct scope *scope)
 	result->n = kept;
 }
 
+/* Fewer bytes come first, then lower ones. */
+static int
+compare(struct span a, struct span b)
+{
+	size_t n = 0;
+
+	if (a.length != b.length)
+		return a.length < b.length ? -1 : 1;
+	while (n < a.length && a.at[n] == b.at[n])
+		n++;
+	return n == a.length ? 0 : a.at[n] < b.at[n] ? -1 : 1;
+}
+
+/* What is before the dot, which is taken off with it. */
+static struct span
+before_dot(struct span *number)
+{
+	const char *dot = memchr(number->at, '.', number->length);
+	struct span before = dot != NULL ? span_between(number->at, dot) : *number;
+
+	*number = span_skip(*number, before.length);
+	return before;
+}
+
 bool
 code_before(const struct status *row, const struct status *other)
 {
 	struct span a = table_cell(row, CODE), b = table_cell(other, CODE);
-	const char *dot = memchr(a.at, '.', a.length), *other_dot = memchr(b.at, '.', b.length);
-	size_t length = dot != NULL ? (size_t)(dot - a.at) : a.length;
-	size_t other_length = other_dot != NULL ? (size_t)(other_dot - b.at) : b.length;
-	int order = length == other_length ? memcmp(a.at, b.at, length) : 0;
+	bool digit = is_digit(a.at[0]);
+	int order;
 
-	if (is_digit(a.at[0]) != is_digit(b.at[0]))
-		return is_digit(a.at[0]);
-	if (length != other_length || order != 0)
-		return order != 0 ? order < 0 : length < other_length;
-	return a.length != b.length ? a.length < b.length : memcmp(a.at, b.at, a.length) < 0;
+	if (digit != is_digit(b.at[0]))
+		return digit;
+	order = compare(before_dot(&a), before_dot(&b));
+	return order != 0 ? order < 0 : compare(a, b) < 0;
 }
 
 void

@@ -10,6 +10,42 @@ const bool span_alphanumeric[256] = {
 	['y'] = 1, ['z'] = 1
 };
 
+bool
+span_same(const char *a, const char *b, size_t length)
+{
+	size_t n = 0;
+
+	while (n < length && a[n] == b[n])
+		n++;
+	return n == length;
+}
+
+bool
+span_begins(struct span span, const char *start)
+{
+	size_t n = 0;
+
+	while (n < span.length && start[n] != '\0' && span.at[n] == start[n])
+		n++;
+	return start[n] == '\0';
+}
+
+bool
+span_is(struct span span, const char *text)
+{
+	return span_equal(span, span_of(text));
+}
+
+bool
+span_like(struct span a, struct span b)
+{
+	size_t n = 0;
+
+	while (n < a.length && n < b.length && lower(a.at[n]) == lower(b.at[n]))
+		n++;
+	return n == a.length && n == b.length;
+}
+
 struct span
 span_trim_marks(struct span span)
 {

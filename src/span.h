@@ -31,25 +31,17 @@ span_skip(struct span span, size_t n)
 	return n == 0 ? span : (struct span){ span.at + n, span.length - n };
 }
 
+/* Have they the same bytes? */
+bool span_same(const char *a, const char *b, size_t length);
+
 static inline bool
 span_equal(struct span a, struct span b)
 {
-	return a.length == b.length && memcmp(a.at, b.at, a.length) == 0;
+	return a.length == b.length && span_same(a.at, b.at, a.length);
 }
 
-static inline bool
-span_is(struct span span, const char *text)
-{
-	return span.length == strlen(text) && memcmp(span.at, text, span.length) == 0;
-}
-
-static inline bool
-span_begins(struct span span, const char *start)
-{
-	size_t n = strlen(start);
-
-	return span.length >= n && memcmp(span.at, start, n) == 0;
-}
+bool span_begins(struct span span, const char *start);
+bool span_is(struct span span, const char *text);
 
 static inline bool
 is_blank(char byte)
@@ -91,15 +83,7 @@ is_alphanumeric(char byte)
 }
 
 /* Are they the same but for case? */
-static inline bool
-span_like(struct span a, struct span b)
-{
-	size_t n = 0;
-
-	while (n < a.length && n < b.length && lower(a.at[n]) == lower(b.at[n]))
-		n++;
-	return n == a.length && n == b.length;
-}
+bool span_like(struct span a, struct span b);
 
 /* Without the blanks, and the carriage returns, around it. */
 struct span span_trim(struct span span);

@@ -75,7 +75,7 @@ term_of(const struct search *search, struct span token)
 			continue;
 		if (length == 0)
 			length = word_stem(token, stem);
-		if (term->length == length && memcmp(term->stem, stem, length) == 0)
+		if (span_equal((struct span){ term->stem, term->length }, (struct span){ stem, length }))
 			return i;
 	}
 	return search->n;
