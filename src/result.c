@@ -9,64 +9,52 @@ scope_has(const struct scope *scope, unsigned code)
 void
 result_narrow(struct result *result, const struct scope *scope)
 {
-	size_t kept = 0, registered = 0;
+	const size_t n = result->n;
+	bool registered = false;
 
-	for (size_t i = 0; i < result->n; i++) {
+	for (size_t i = 0; i < n; i++)
+		if (scope_has(scope, result->rows[i]->code))
+			registered = registered || result->rows[i]->rank == REGISTERED;
+	result->n = result->hidden = 0;
+	for (size_t i = 0; i < n; i++) {
 		const struct status *row = result->rows[i];
 
 		if (!scope_has(scope, row->code))
-			continue;
-		registered += row->rank == REGISTERED;
-		result->rows[kept++] = row;
+			result->outside++;
+		else if (registered && row->rank != REGISTERED && !scope->all)
+			result->hidden++;
+		else
+			result->rows[result->n++] = row;
 	}
-	result->outside += result->n - kept;
-	result->n = kept;
-	result->hidden = 0;
-	if (scope->all || registered == 0)
-		return;
-	kept = 0;
-	for (size_t i = 0; i < result->n; i++)
-		if (result->rows[i]->rank == REGISTERED)
-			result->rows[kept++] = result->rows[i];
-	result->hidden = result->n - kept;
-	result->n = kept;
 }
 
-/* Fewer bytes come first, then lower ones. */
-static int
-compare(struct span a, struct span b)
+/* How many bytes are before the dot. */
+static size_t
+whole_part(struct span code)
 {
-	size_t n = 0;
+	const char *dot = memchr(code.at, '.', code.length);
 
-	if (a.length != b.length)
-		return a.length < b.length ? -1 : 1;
-	while (n < a.length && a.at[n] == b.at[n])
-		n++;
-	return n == a.length ? 0 : a.at[n] < b.at[n] ? -1 : 1;
-}
-
-/* What is before the dot, which is taken off with it. */
-static struct span
-before_dot(struct span *number)
-{
-	const char *dot = memchr(number->at, '.', number->length);
-	struct span before = dot != NULL ? span_between(number->at, dot) : *number;
-
-	*number = span_skip(*number, before.length);
-	return before;
+	return dot != NULL ? (size_t)(dot - code.at) : code.length;
 }
 
 bool
 code_before(const struct status *row, const struct status *other)
 {
-	struct span a = table_cell(row, CODE), b = table_cell(other, CODE);
-	bool digit = is_digit(a.at[0]);
-	int order;
+	const struct span a = table_cell(row, CODE), b = table_cell(other, CODE);
+	const size_t whole = whole_part(a);
+	size_t n = 0;
 
-	if (digit != is_digit(b.at[0]))
-		return digit;
-	order = compare(before_dot(&a), before_dot(&b));
-	return order != 0 ? order < 0 : compare(a, b) < 0;
+	if (is_digit(a.at[0]) != is_digit(b.at[0]))
+		return is_digit(a.at[0]);
+	if (whole != whole_part(b))
+		return whole < whole_part(b);
+	while (n < whole && a.at[n] == b.at[n])
+		n++;
+	if (n == whole && a.length != b.length)
+		return a.length < b.length;
+	while (n < a.length && a.at[n] == b.at[n])
+		n++;
+	return n < a.length && a.at[n] < b.at[n];
 }
 
 void
