@@ -1,19 +1,13 @@
-/* nearest: a misspelt word -> the one of the table that was meant. */
+/* nearest: misspelt words -> those of the table that were meant. */
 #ifndef NEAREST_H
 #define NEAREST_H
 
-#include "table.h"
+#include "terms.h"
 
-/* A word, and the one that is nearest to it: none if no word is near, as of a word with a digit or of three letters. */
-struct misspelt {
-	struct span word, nearest;
-	size_t cost;            /* what was found so far: slips, and how unlike the words are otherwise */
-	unsigned long letters;
-};
-
-/* Finds the nearest words, of eight misspelt ones at most, in the columns that name a status: of those with the
- * fewest slips (a letter too many, too few, another one, or two swapped) one that begins alike, of those one in a
- * column of more weight. */
-void nearest_find(struct misspelt[], size_t n);
+/* Lets the nearest words of the columns that name a status stand for the terms that no row has, three at most: those
+ * with the fewest slips (a letter too many, too few, another one, or two swapped), of those one that begins alike, of
+ * those one in a column of more weight. No word is near to one with a digit or of three letters. Which terms these are,
+ * a bit for each. */
+unsigned long nearest_correct(struct search *);
 
 #endif

@@ -4,28 +4,23 @@
 static const unsigned long long no_word = 1ULL << TERMS_MAX;
 
 static void
-let_in(unsigned long long filter[256], char byte, unsigned long long bits)
-{
-	filter[(unsigned char)byte] |= bits;
-	if (is_letter(byte))
-		filter[(unsigned char)(byte ^ ('a' ^ 'A'))] |= bits;
-	if (byte == 's')
-		let_in(filter, 'z', bits);
-}
-
-static void
 set_stem(struct search *search, struct term *term, struct span word)
 {
-	unsigned long long bit = 1ULL << (term - search->terms);
+	const unsigned long long bit = 1ULL << (term - search->terms);
 
 	term->length = word_stem(word, term->stem);
-	let_in(search->first, term->stem[0], bit);
-	let_in(search->second, term->stem[0], no_word);
-	let_in(search->second, word.length > 1 ? word_fold(word.at[1]) : '\0', bit);
-	for (int byte = 0; term->length <= 2 && byte < 256; byte++)
-		search->third[byte] |= bit;
-	if (term->length > 2)
-		let_in(search->third, term->stem[2], bit);
+	for (int byte = 0; byte < 256; byte++) {
+		const char folded = word_fold((char)byte);
+
+		if (folded == term->stem[0]) {
+			search->first[byte] |= bit;
+			search->second[byte] |= no_word;
+		}
+		if (folded == term->stem[1])
+			search->second[byte] |= bit;
+		if (folded == term->stem[2] || term->length <= 2)
+			search->third[byte] |= bit;
+	}
 }
 
 /* Which terms may begin as a text does that has two bytes or more, a bit for each. */
@@ -61,24 +56,19 @@ next_candidate(const struct search *search, struct span *text, struct span *toke
 	return false;
 }
 
-/* The term that a word of a text is, or n if it is none. */
-static size_t
-term_of(const struct search *search, struct span token)
+/* The bit of the term, among these, that a word of a text is, or 0. */
+static unsigned long
+term_of(const struct search *search, unsigned long among, struct span token)
 {
+	const unsigned long long bits = candidates(search, token.at, token.at + token.length) & among;
 	char stem[STEM_MAX];
-	size_t length = 0, i = 0;
+	const size_t length = bits != 0 ? word_stem(token, stem) : 0;
 
-	for (unsigned long long bits = candidates(search, token.at, token.at + token.length); bits != 0; bits >>= 1, i++) {
-		const struct term *term = &search->terms[i];
-
-		if ((bits & 1) == 0)
-			continue;
-		if (length == 0)
-			length = word_stem(token, stem);
-		if (span_equal((struct span){ term->stem, term->length }, (struct span){ stem, length }))
-			return i;
-	}
-	return search->n;
+	for (size_t i = 0; bits >> i != 0 && i < search->n; i++)
+		if ((bits >> i & 1) != 0 && length == search->terms[i].length &&
+		    span_same(stem, search->terms[i].stem, length))
+			return 1ul << i;
+	return 0;
 }
 
 /* Does the word stand at this place of the text? At the start of a word, if it begins with a letter or a digit. */
@@ -96,7 +86,7 @@ terms_hit(const struct search *search, struct span text, size_t from)
 
 	if (!search->exact) {
 		while (next_candidate(search, &rest, &token))
-			if (term_of(search, token) < search->n)
+			if (term_of(search, ALL_TERMS, token) != 0)
 				return token;
 		return hit;
 	}
@@ -108,7 +98,7 @@ terms_hit(const struct search *search, struct span text, size_t from)
 }
 
 unsigned long
-terms_in(const struct search *search, struct span item)
+terms_in(const struct search *search, unsigned long among, struct span item)
 {
 	unsigned long terms = 0;
 	struct span token;
@@ -118,14 +108,10 @@ terms_in(const struct search *search, struct span item)
 			for (size_t i = 0; search->first[(unsigned char)item.at[at]] != 0 && i < search->n; i++)
 				if (stands_at(item, at, search->terms[i].word))
 					terms |= 1ul << i;
-		return terms;
+		return terms & among;
 	}
-	while (next_candidate(search, &item, &token)) {
-		size_t i = term_of(search, token);
-
-		if (i < search->n)
-			terms |= 1ul << i;
-	}
+	while (next_candidate(search, &item, &token))
+		terms |= term_of(search, among, token);
 	return terms;
 }
 
@@ -143,7 +129,7 @@ terms_add(struct search *search, struct span word)
 {
 	struct term *term = &search->terms[search->n];
 
-	if (!search->exact && term_of(search, word) < search->n)
+	if (search->n == TERMS_MAX || (!search->exact && term_of(search, ALL_TERMS, word) != 0))
 		return;
 	*term = (struct term){ .word = word };
 	set_stem(search, term, word);
@@ -169,30 +155,26 @@ counts(struct span word, bool with_fillers)
 
 	for (size_t i = 0; i < word.length; i++)
 		letter = letter || is_letter(word.at[i]);
-	return letter && word.length > 1 && !word_never_counts(word) && (with_fillers || !word_fills_question(word));
+	return letter && word.length > 1 && word_counts(word, with_fillers);
 }
 
 /* Adds a word, and behind it its parts, if it is a name with capitals in it. */
 static void
 add_name(struct search *search, struct span word, bool with_fillers)
 {
-	size_t whole = search->n;
-	struct span rest = word;
+	const size_t whole = search->n;
+	const bool name = part_end(word) < word.length;
 
-	if (part_end(word) < word.length)
+	if (name)
 		terms_add(search, word);
-	while (rest.length > 0 && search->n < TERMS_MAX) {
-		struct span part = { rest.at, part_end(rest) };
-
+	for (struct span rest = word, part; rest.length > 0; rest = span_skip(rest, part.length)) {
+		part = (struct span){ rest.at, part_end(rest) };
 		if (counts(part, with_fillers))
 			terms_add(search, part);
-		rest = span_skip(rest, part.length);
 	}
-	if (part_end(word) == word.length || search->n == whole)
-		return;
-	if (search->n == whole + 1)
+	if (name && search->n <= whole + 1)
 		search->n = whole;      /* all of its parts say nothing */
-	else
+	else if (name)
 		search->terms[whole].parts = search->n - whole - 1;
 }
 
@@ -212,14 +194,4 @@ terms_take_as(struct search *search, struct term *term, struct span word)
 {
 	term->taken_as = word;
 	set_stem(search, term, word);
-}
-
-struct search
-terms_fewer(const struct search *search, unsigned long terms)
-{
-	struct search fewer = *search;
-
-	for (size_t byte = 0; byte < 256; byte++)
-		fewer.first[byte] &= terms | no_word;
-	return fewer;
 }

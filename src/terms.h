@@ -23,7 +23,7 @@ struct term {
 struct search {
 	bool exact;                     /* a search: every word, as it stands at the start of a word */
 	unsigned long long first[256], second[256], third[256]; /* which terms may begin so, a bit for each */
-	bool corrected;                 /* nearest words stand for misspelt ones */
+	bool named;                     /* a term stands in the name of a product or vendor (ORIGIN) */
 	size_t n;
 	struct term terms[TERMS_MAX];
 };
@@ -31,7 +31,7 @@ struct search {
 /* Makes ready for the words of another search, or question. */
 void terms_begin(struct search *, bool exact);
 
-/* Adds a word to a search, as it stands. */
+/* Adds a word, unless it is in a question already, or there are enough. */
 void terms_add(struct search *, struct span word);
 
 /* Adds the words of a question that count, with the fillers or without; behind a name with capitals in it its parts. */
@@ -40,11 +40,9 @@ void terms_add_words(struct search *, struct words, bool with_fillers);
 /* Lets another word stand for a term. */
 void terms_take_as(struct search *, struct term *, struct span word);
 
-/* The same search, which looks for these terms alone, a bit for each. */
-struct search terms_fewer(const struct search *, unsigned long terms);
-
-/* Which terms a text has, a bit for each. */
-unsigned long terms_in(const struct search *, struct span text);
+/* Which of these terms a text has, a bit for each. */
+#define ALL_TERMS (~0ul)
+unsigned long terms_in(const struct search *, unsigned long among, struct span text);
 
 /* The first place in a text, from an offset on, that the question or the search hits; the end of the text, with a
  * length of 0, if there is none. */

@@ -1,18 +1,19 @@
 #include "words.h"
 
-/* The place of a word before or behind another one in a dictionary, as memcmp has it. */
+/* The place of a word before or behind another one in a dictionary. Case does not count. */
 static int
 compare(struct span word, const char *other)
 {
 	size_t n = 0;
 
-	while (n < word.length && lower(word.at[n]) == other[n])
+	while (n < word.length && lower(word.at[n]) == lower(other[n]))
 		n++;
-	return n == word.length ? -(other[n] != '\0') : lower(word.at[n]) < other[n] ? -1 : 1;
+	return n == word.length ? -(other[n] != '\0') : lower(word.at[n]) < lower(other[n]) ? -1 : 1;
 }
 
-bool
-words_has(const char list[][LISTED], size_t n, struct span word)
+/* The word in a list that is in order, or NULL. */
+static const char *
+find(const char list[][LISTED], size_t n, struct span word)
 {
 	size_t low = 0, high = word.length < LISTED ? n : 0;
 
@@ -21,13 +22,19 @@ words_has(const char list[][LISTED], size_t n, struct span word)
 		int order = compare(word, list[middle]);
 
 		if (order == 0)
-			return true;
+			return list[middle];
 		if (order < 0)
 			high = middle;
 		else
 			low = middle + 1;
 	}
-	return false;
+	return NULL;
+}
+
+bool
+words_has(const char list[][LISTED], size_t n, struct span word)
+{
+	return find(list, n, word) != NULL;
 }
 
 bool
@@ -40,15 +47,14 @@ word_fills_query(struct span word)
 
 	if (span_begins(word, "HTTP/"))
 		return true;
-	word = span_trim_marks(word);
-	return words_has(says_nothing, sizeof says_nothing / sizeof says_nothing[0], word);
+	return words_has(says_nothing, sizeof says_nothing / sizeof says_nothing[0], span_trim_marks(word));
 }
 
 bool
 words_next(struct words *words, struct span *word)
 {
 	do {
-		while (words->line.length == 0 || !span_word(&words->line, word)) {
+		while (!span_word(&words->line, word)) {
 			if (words->n == 0)
 				return false;
 			*word = span_of(*words->operand++);
@@ -88,37 +94,30 @@ words_length(struct words words)
 
 	while (words_next(&words, &word))
 		length += word.length + 1;
-	return length > 0 ? length - 1 : 0;
-}
-
-/* Articles, prepositions and the like never count; the fillers only where nothing else stands. Both in order. */
-static const char never[][LISTED] = {
-	"a", "about", "after", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because", "been",
-	"before", "being", "but", "by", "can", "could", "did", "do", "does", "doing", "for", "from", "had", "has",
-	"have", "he", "her", "here", "him", "his", "how", "i", "if", "in", "into", "is", "it", "its", "just", "let",
-	"lot", "lots", "me", "much", "my", "of", "on", "only", "onto", "or", "our", "out", "over", "s", "shall",
-	"she", "should", "so", "some", "t", "than", "that", "the", "their", "them", "then", "there", "these", "they",
-	"this", "those", "to", "too", "us", "very", "was", "we", "were", "what", "when", "where", "whether", "which",
-	"while", "who", "why", "will", "with", "would", "you", "your"
-};
-static const char fillers[][LISTED] = {
-	"answer", "code", "codes", "error", "errors", "get", "gets", "getting", "give", "gives", "got", "happen",
-	"happened", "happens", "http", "issue", "make", "makes", "mean", "meaning", "means", "message", "need",
-	"needs", "please", "problem", "reply", "respond", "response", "responses", "return", "returned", "returns",
-	"say", "send", "sends", "show", "shows", "status", "statuses", "tell", "use", "uses", "using", "vs", "want",
-	"wants"
-};
-
-bool
-word_never_counts(struct span word)
-{
-	return words_has(never, sizeof never / sizeof never[0], word);
+	return length - 1;
 }
 
 bool
-word_fills_question(struct span word)
+word_counts(struct span word, bool with_fillers)
 {
-	return words_has(fillers, sizeof fillers / sizeof fillers[0], word);
+	/* the fillers in capitals */
+	static const char says_nothing[][LISTED] = {
+		"a", "about", "after", "all", "also", "am", "an", "and", "ANSWER", "any", "are", "as", "at", "be",
+		"because", "been", "before", "being", "but", "by", "can", "CODE", "CODES", "could", "did", "do", "does",
+		"doing", "ERROR", "ERRORS", "for", "from", "GET", "GETS", "GETTING", "GIVE", "GIVES", "GOT", "had",
+		"HAPPEN", "HAPPENED", "HAPPENS", "has", "have", "he", "her", "here", "him", "his", "how", "HTTP", "i",
+		"if", "in", "into", "is", "ISSUE", "it", "its", "just", "let", "lot", "lots", "MAKE", "MAKES", "me",
+		"MEAN", "MEANING", "MEANS", "MESSAGE", "much", "my", "NEED", "NEEDS", "of", "on", "only", "onto", "or",
+		"our", "out", "over", "PLEASE", "PROBLEM", "REPLY", "RESPOND", "RESPONSE", "RESPONSES", "RETURN",
+		"RETURNED", "RETURNS", "s", "SAY", "SEND", "SENDS", "shall", "she", "should", "SHOW", "SHOWS", "so",
+		"some", "STATUS", "STATUSES", "t", "TELL", "than", "that", "the", "their", "them", "then", "there",
+		"these", "they", "this", "those", "to", "too", "us", "USE", "USES", "USING", "very", "VS", "WANT",
+		"WANTS", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "why", "will",
+		"with", "would", "you", "your"
+	};
+	const char *found = find(says_nothing, sizeof says_nothing / sizeof says_nothing[0], word);
+
+	return found == NULL || (with_fillers && is_capital(found[0]));
 }
 
 bool
@@ -181,7 +180,7 @@ word_stem(struct span word, char stem[STEM_MAX])
 		n--;
 	if (n > 6 && stem[n - 1] == 't' && stem[n - 2] == 'a')
 		n -= 2;
-	if (n > 2 && stem[n - 1] == stem[n - 2] && !is_vowel(stem[n - 1]))
+	if (stem[n - 1] == stem[n - 2] && !is_vowel(stem[n - 1]))
 		n--;
 	return n;
 }

@@ -22,7 +22,7 @@ bool words_next(struct words *, struct span *word);
 /* All of them joined by blanks, in the buffer; no more than it holds. */
 struct span words_join(struct words, char *buffer, size_t size);
 
-/* How long all of them are, joined by blanks. */
+/* How long all of them are, joined by blanks; there must be one. */
 size_t words_length(struct words);
 
 /* Is a word in a list of words in small letters, which is in order? Case does not count. */
@@ -32,11 +32,9 @@ bool words_has(const char list[][LISTED], size_t n, struct span word);
 /* Takes the next word off a text; false where there is none. */
 bool word_next(struct span *text, struct span *word);
 
-/* Is it an article, a preposition or the like, which never counts in a question? */
-bool word_never_counts(struct span);
-
-/* Is it one that says nothing beside others: code, error, mean, send, ...? */
-bool word_fills_question(struct span);
+/* Does it count in a question? Articles, prepositions and the like never do; fillers, which say nothing beside others
+ * (code, error, mean, send, ...), where they are asked for. */
+bool word_counts(struct span, bool with_fillers);
 
 /* A byte in lower case, z as s: authorise, authorize. */
 static inline char
