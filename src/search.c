@@ -77,27 +77,23 @@ look_through_table(struct search *search, unsigned long wanted, unsigned least, 
 	}
 }
 
-/* The binary logarithm of 1 + all / some, by straight lines between the powers of two. */
-static unsigned long
-weigh(size_t all, size_t some)
-{
-	unsigned long ratio = ONE * (unsigned long)(all + some) / some, power = 0;
-
-	while (ratio >> (power + 1) != 0)
-		power++;
-	return (power - 6) * ONE + (ratio * ONE >> power) - ONE;
-}
-
-/* How much each term says: the fewer rows have it, the more. Numbers beside a status do not count. */
+/* How much each term says: the binary logarithm of one plus all statuses by those that have it, by straight lines
+ * between the powers of two. Numbers beside a status do not count. */
 static void
 weigh_terms(struct search *search)
 {
 	size_t statuses = 0;
 
-	for (size_t row = 0; row < table_rows; row++)
-		statuses += table[row].rank != DETAIL;
-	for (size_t i = 0; i < search->n; i++)
-		search->terms[i].weight = weigh(statuses, search->terms[i].rows > 0 ? search->terms[i].rows : 1);
+	for (const struct status *row = table; row < table + table_rows; row++)
+		statuses += row->rank != DETAIL;
+	for (struct term *term = search->terms; term < search->terms + search->n; term++) {
+		const size_t rows = term->rows > 0 ? term->rows : 1;
+		size_t ratio = ONE * (statuses + rows) / rows;
+
+		for (term->weight = 0; ratio >= 2 * ONE; ratio /= 2)
+			term->weight += ONE;
+		term->weight += ratio - ONE;
+	}
 }
 
 /* Of a name either the whole counts, if the table has it or, in the end, none of its parts; or its parts. */

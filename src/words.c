@@ -1,40 +1,25 @@
 #include "words.h"
 
-/* The place of a word before or behind another one in a dictionary. Case does not count. */
-static int
-compare(struct span word, const char *other)
-{
-	size_t n = 0;
-
-	while (n < word.length && lower(word.at[n]) == lower(other[n]))
-		n++;
-	return n == word.length ? -(other[n] != '\0') : lower(word.at[n]) < lower(other[n]) ? -1 : 1;
-}
-
-/* The word in a list that is in order, or NULL. */
-static const char *
-find(const char list[][LISTED], size_t n, struct span word)
+const char *
+words_has(const char list[][LISTED], size_t n, struct span word)
 {
 	size_t low = 0, high = word.length < LISTED ? n : 0;
 
 	while (low < high) {
-		size_t middle = (low + high) / 2;
-		int order = compare(word, list[middle]);
+		const size_t middle = (low + high) / 2;
+		const char *entry = list[middle];
+		size_t at = 0;
 
-		if (order == 0)
-			return list[middle];
-		if (order < 0)
-			high = middle;
-		else
+		while (at < word.length && lower(word.at[at]) == lower(entry[at]))
+			at++;
+		if (at == word.length && entry[at] == '\0')
+			return entry;
+		if (at < word.length && lower(word.at[at]) > lower(entry[at]))
 			low = middle + 1;
+		else
+			high = middle;
 	}
 	return NULL;
-}
-
-bool
-words_has(const char list[][LISTED], size_t n, struct span word)
-{
-	return find(list, n, word) != NULL;
 }
 
 bool
@@ -73,15 +58,14 @@ words_join(struct words words, char *buffer, size_t size)
 	struct span text = { buffer, 0 }, word;
 
 	while (words_next(&words, &word)) {
-		size_t blank = text.length > 0, left = size - text.length, n = word.length;
-
-		if (blank + n > left && text.length > 0)
-			break;
-		n = n < left ? n : left;
-		if (blank > 0)
+		if (text.length > 0) {
+			if (text.length + word.length >= size)
+				break;
 			buffer[text.length++] = ' ';
-		memcpy(buffer + text.length, word.at, n);
-		text.length += n;
+		}
+		word.length = word.length < size ? word.length : size;
+		memcpy(buffer + text.length, word.at, word.length);
+		text.length += word.length;
 	}
 	return text;
 }
@@ -115,7 +99,7 @@ word_counts(struct span word, bool with_fillers)
 		"WANTS", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "why", "will",
 		"with", "would", "you", "your"
 	};
-	const char *found = find(says_nothing, sizeof says_nothing / sizeof says_nothing[0], word);
+	const char *found = words_has(says_nothing, sizeof says_nothing / sizeof says_nothing[0], word);
 
 	return found == NULL || (with_fillers && is_capital(found[0]));
 }
