@@ -1,4 +1,3 @@
-#include "nearest.h"
 #include "search.h"
 
 /* After BM25, a row scores for a question: for each word that it has, how much the word says, times the weight of
@@ -135,7 +134,7 @@ search_question(struct search *search, struct words words)
 		return false;
 	look_through_table(search, ALL_TERMS, 1, SAYS_MOST);
 	choose_parts(search, false);
-	corrected = nearest_correct(search);
+	corrected = terms_correct(search);
 	if (corrected != 0)
 		look_through_table(search, corrected, SAYS_MOST, 0);
 	choose_parts(search, true);
@@ -253,11 +252,10 @@ search_is_close(const struct status *row)
 static bool
 next_of_name(struct span *name, struct span *word)
 {
-	do
-		if (!word_next(name, word))
-			return false;
-	while (!word_counts(*word, false));
-	return true;
+	while (word_next(name, word))
+		if (word_counts(*word, false))
+			return true;
+	return false;
 }
 
 /* Is the question the origin, or its first word? */

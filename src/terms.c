@@ -1,3 +1,4 @@
+#include "table.h"
 #include "terms.h"
 
 /* In the filter, the bit of a byte that is in no word; those before it are those of the terms. */
@@ -189,9 +190,101 @@ terms_add_words(struct search *search, struct words words, bool with_fillers)
 				add_name(search, token, with_fillers);
 }
 
-void
-terms_take_as(struct search *search, struct term *term, struct span word)
+/* A misspelt word: in columns of this weight a status is named (table.h); and what its slips, and another first letter,
+ * cost beside this weight. */
+enum { NAMES_IT = 8, SLIP = 64, OTHER_START = 32, MISSPELT_MAX = 3 };
+
+/* Do so many slips, or fewer, make one word of the other? Case does not count. */
+static bool
+is_near(struct span a, struct span b, size_t slips)
 {
-	term->taken_as = word;
-	set_stem(search, term, word);
+	while (a.length > 0 && b.length > 0 && lower(a.at[0]) == lower(b.at[0])) {
+		a = span_skip(a, 1);
+		b = span_skip(b, 1);
+	}
+	if (a.length == 0 || b.length == 0 || slips == 0)
+		return a.length + b.length <= slips;
+	if (a.length > b.length + slips || b.length > a.length + slips)
+		return false;
+	if (a.length > 1 && b.length > 1 && lower(a.at[0]) == lower(b.at[1]) && lower(a.at[1]) == lower(b.at[0]) &&
+	    is_near(span_skip(a, 2), span_skip(b, 2), slips - 1))
+		return true;
+	return is_near(span_skip(a, 1), span_skip(b, 1), slips - 1) || is_near(span_skip(a, 1), b, slips - 1) ||
+	    is_near(a, span_skip(b, 1), slips - 1);
+}
+
+/* How many slips a word may have: none in short ones and very long ones, one, or two from eight letters on. */
+static size_t
+slips_allowed(struct span word)
+{
+	for (size_t i = 0; i < word.length; i++)
+		if (!is_letter(word.at[i]))
+			return 0;
+	return word.length < 4 || word.length > 30 ? 0 : word.length < 8 ? 1 : 2;
+}
+
+/* Compares a misspelt word, which was taken as another one at this cost, with one of the table. */
+static void
+compare(struct term *term, size_t *least, struct span token, size_t weight)
+{
+	size_t slips = *least / SLIP + 1, cost;
+
+	while (slips > 0 && is_near(term->word, token, slips - 1))
+		slips--;
+	cost = slips * SLIP + (lower(token.at[0]) != lower(term->word.at[0]) ? OTHER_START : 0) + 16 - weight;
+	if (cost < *least) {
+		*least = cost;
+		term->taken_as = token;
+	}
+}
+
+/* Compares the words of a cell with the misspelt ones that begin with their first letter, or have it as the second. */
+static void
+compare_all(struct search *search, const unsigned long starts[256], size_t least[], struct span cell, size_t weight)
+{
+	const char *at = cell.at, *stop = cell.at + cell.length, *start = at;
+
+	for (; start < stop; start = ++at) {
+		while (at < stop && is_alphanumeric(*at))
+			at++;
+		if (at - start <= 2)
+			continue;
+		for (unsigned long like = starts[(unsigned char)lower(*start)], i = 0; like != 0; like >>= 1, i++)
+			if ((like & 1) != 0)
+				compare(&search->terms[i], &least[i], span_between(start, at), weight);
+	}
+}
+
+unsigned long
+terms_correct(struct search *search)
+{
+	unsigned long starts[256] = { 0 }, corrected = 0;
+	size_t least[TERMS_MAX], n = 0;
+
+	for (size_t i = 0; i < search->n && n < MISSPELT_MAX; i++) {
+		const struct term *term = &search->terms[i];
+		const size_t slips = slips_allowed(term->word);
+
+		if (term->found || term->ignored)
+			continue;
+		n++;
+		least[i] = (slips + 1) * SLIP - 1;
+		for (size_t place = 0; slips > 0 && place < 2; place++)
+			starts[(unsigned char)lower(term->word.at[place])] |= 1ul << i;
+	}
+	for (const struct status *row = table; n > 0 && row < table + table_rows; row++) {
+		for (enum column column = PHRASE; row->rank != DETAIL && column < COLUMNS; column++) {
+			const unsigned char weight = table_columns[column].weight;
+
+			if (weight >= NAMES_IT)
+				compare_all(search, starts, least, table_cell(row, column), weight);
+		}
+	}
+	for (size_t i = 0; i < search->n; i++) {
+		if (search->terms[i].taken_as.length == 0)
+			continue;
+		set_stem(search, &search->terms[i], search->terms[i].taken_as);
+		corrected |= 1ul << i;
+	}
+	return corrected;
 }

@@ -1,4 +1,4 @@
-/* terms: the words of a question or a search, and where a text has them. */
+/* terms: the words of a question or a search: which count, which are misspelt, and where a text has them. */
 #ifndef TERMS_H
 #define TERMS_H
 
@@ -37,8 +37,10 @@ void terms_add(struct search *, struct span word);
 /* Adds the words of a question that count, with the fillers or without; behind a name with capitals in it its parts. */
 void terms_add_words(struct search *, struct words, bool with_fillers);
 
-/* Lets another word stand for a term. */
-void terms_take_as(struct search *, struct term *, struct span word);
+/* Lets the nearest words of the columns that name a status stand for the first three terms that no row has: those with
+ * the fewest slips (a letter too many, too few, another one, or two swapped), of those one that begins alike, of those
+ * one in a column of more weight. Nothing is near a word with a digit or of three letters. Returns a bit for each. */
+unsigned long terms_correct(struct search *);
 
 /* Which of these terms a text has, a bit for each. */
 #define ALL_TERMS (~0ul)
