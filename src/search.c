@@ -2,18 +2,14 @@
 
 /* After BM25, a row scores for a question: for each word that it has, how much the word says, times the weight of
  * the best column that has it (table.h); times the share of the question, so weighed, that it has; times one plus
- * its likeness, that of the question to one phrase, one item of a list, or the meaning. All in integers, with this
- * for 1: */
-enum { ONE = 64 };
-
-/* An answer scores at least so many hundredths of the best one; and so many are given. */
-enum { NEARLY = 45, ANSWERS = 8 };
-
-/* Less than one word in so many is no likeness. */
-enum { LITTLE = 8 };
-
-/* The columns of this weight and more say most: all but details and action. */
-enum { SAYS_MOST = 6 };
+ * its likeness, that of the question to one phrase, one item of a list, or the meaning. */
+enum {
+	ONE = 64,       /* all is in integers, with this for 1 */
+	NEARLY = 45,    /* an answer scores at least so many hundredths of the best one; */
+	ANSWERS = 8,    /* and so many are given */
+	LITTLE = 8,     /* less than one word in so many is no likeness */
+	SAYS_MOST = 6   /* the weight of the columns that say most: all but details and action */
+};
 
 /* What each row has of the terms: the weight of the best column for each, and its likeness; and its score. */
 static struct match {
@@ -49,16 +45,18 @@ look_in(struct search *search, unsigned long wanted, const struct status *row, e
 	struct span cell = table_cell(row, column), item;
 	const unsigned long terms = terms_in(search, wanted, cell);
 
-	for (size_t i = 0; i < search->n && terms != 0; i++) {
+	if (terms == 0)
+		return;
+	for (size_t i = 0; i < search->n; i++) {
 		if ((terms >> i & 1) == 0 || match->best[i] >= info->weight)
 			continue;
 		search->terms[i].rows += match->best[i] == 0 && row->rank != DETAIL;
 		search->terms[i].found = true;
 		match->best[i] = info->weight;
 	}
-	while (terms != 0 && info->kind >= STRINGS && table_next(&cell, &item))
+	while (info->kind >= STRINGS && table_next(&cell, &item))
 		liken(search, match, item);
-	if (terms != 0 && (column == PHRASE || column == MEANING))
+	if (column == PHRASE || column == MEANING)
 		liken(search, match, cell);
 }
 
@@ -125,11 +123,8 @@ search_question(struct search *search, struct words words)
 {
 	unsigned long corrected;
 
-	terms_begin(search, false);
 	memset(matches, 0, sizeof matches);
-	terms_add_words(search, words, false);
-	if (search->n == 0)
-		terms_add_words(search, words, true);
+	terms_ask(search, words);
 	if (search->n == 0)
 		return false;
 	look_through_table(search, ALL_TERMS, 1, SAYS_MOST);
@@ -145,12 +140,8 @@ search_question(struct search *search, struct words words)
 void
 search_words(struct search *search, struct words words)
 {
-	struct span word;
-
-	terms_begin(search, true);
 	memset(matches, 0, sizeof matches);
-	while (words_next(&words, &word))
-		terms_add(search, word);
+	terms_search(search, words);
 	look_through_table(search, ALL_TERMS, 1, 1);
 	search->named = names_origin(search);
 }

@@ -116,17 +116,9 @@ terms_in(const struct search *search, unsigned long among, struct span item)
 	return terms;
 }
 
-void
-terms_begin(struct search *search, bool exact)
-{
-	*search = (struct search){ .exact = exact };
-	for (size_t byte = 0; !exact && byte < 256; byte++)
-		if (!span_alphanumeric[byte])
-			search->first[byte] = no_word;
-}
-
-void
-terms_add(struct search *search, struct span word)
+/* Adds a word, unless it is in a question already, or there are enough. */
+static void
+add(struct search *search, struct span word)
 {
 	struct term *term = &search->terms[search->n];
 
@@ -135,6 +127,16 @@ terms_add(struct search *search, struct span word)
 	*term = (struct term){ .word = word };
 	set_stem(search, term, word);
 	search->n++;
+}
+
+void
+terms_search(struct search *search, struct words words)
+{
+	struct span word;
+
+	*search = (struct search){ .exact = true };
+	while (words_next(&words, &word))
+		add(search, word);
 }
 
 /* Where the first part of a name such as NotFound ends: before a capital behind a small letter. */
@@ -167,11 +169,11 @@ add_name(struct search *search, struct span word, bool with_fillers)
 	const bool name = part_end(word) < word.length;
 
 	if (name)
-		terms_add(search, word);
+		add(search, word);
 	for (struct span rest = word, part; rest.length > 0; rest = span_skip(rest, part.length)) {
 		part = (struct span){ rest.at, part_end(rest) };
 		if (counts(part, with_fillers))
-			terms_add(search, part);
+			add(search, part);
 	}
 	if (name && search->n <= whole + 1)
 		search->n = whole;      /* all of its parts say nothing */
@@ -180,14 +182,19 @@ add_name(struct search *search, struct span word, bool with_fillers)
 }
 
 void
-terms_add_words(struct search *search, struct words words, bool with_fillers)
+terms_ask(struct search *search, struct words words)
 {
 	struct span text, token;
 
-	while (words_next(&words, &text))
-		while (search->n < TERMS_MAX && word_next(&text, &token))
-			if (counts(token, with_fillers))
-				add_name(search, token, with_fillers);
+	*search = (struct search){ .exact = false };
+	for (size_t byte = 0; byte < 256; byte++)
+		if (!span_alphanumeric[byte])
+			search->first[byte] = no_word;
+	for (int with_fillers = 0; with_fillers <= 1 && search->n == 0; with_fillers++)
+		for (struct words rest = words; words_next(&rest, &text);)
+			while (search->n < TERMS_MAX && word_next(&text, &token))
+				if (counts(token, with_fillers != 0))
+					add_name(search, token, with_fillers != 0);
 }
 
 /* A misspelt word: in columns of this weight a status is named (table.h); and what its slips, and another first letter,

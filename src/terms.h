@@ -28,14 +28,11 @@ struct search {
 	struct term terms[TERMS_MAX];
 };
 
-/* Makes ready for the words of another search, or question. */
-void terms_begin(struct search *, bool exact);
+/* A search for words, each as it stands. */
+void terms_search(struct search *, struct words);
 
-/* Adds a word, unless it is in a question already, or there are enough. */
-void terms_add(struct search *, struct span word);
-
-/* Adds the words of a question that count, with the fillers or without; behind a name with capitals in it its parts. */
-void terms_add_words(struct search *, struct words, bool with_fillers);
+/* A question: its words that count or, where none does, its fillers; behind a name with capitals in it its parts. */
+void terms_ask(struct search *, struct words);
 
 /* Lets the nearest words of the columns that name a status stand for the first three terms that no row has: those with
  * the fewest slips (a letter too many, too few, another one, or two swapped), of those one that begins alike, of those
