@@ -264,7 +264,7 @@ is_origin(const struct search *search, struct span origin)
 			return false;
 		words++;
 	}
-	return words == 1 || (words > 0 && !next_of_name(&origin, &word));
+	return words == 1 || !next_of_name(&origin, &word);
 }
 
 void

@@ -85,13 +85,10 @@ terms_hit(const struct search *search, struct span text, size_t from)
 {
 	struct span hit = { text.at + text.length, 0 }, rest = span_skip(text, from), token;
 
-	if (!search->exact) {
-		while (next_candidate(search, &rest, &token))
-			if (term_of(search, ALL_TERMS, token) != 0)
-				return token;
-		return hit;
-	}
-	for (size_t at = from; hit.length == 0 && at < text.length; at++)
+	while (!search->exact && next_candidate(search, &rest, &token))
+		if (term_of(search, ALL_TERMS, token) != 0)
+			return token;
+	for (size_t at = from; search->exact && hit.length == 0 && at < text.length; at++)
 		for (size_t i = 0; i < search->n; i++)
 			if (search->terms[i].word.length > hit.length && stands_at(text, at, search->terms[i].word))
 				hit = (struct span){ text.at + at, search->terms[i].word.length };
@@ -99,21 +96,20 @@ terms_hit(const struct search *search, struct span text, size_t from)
 }
 
 unsigned long
-terms_in(const struct search *search, unsigned long among, struct span item)
+terms_in(const struct search *search, unsigned long among, struct span text)
 {
 	unsigned long terms = 0;
 	struct span token;
 
-	if (search->exact) {
-		for (size_t at = 0; at < item.length; at++)
-			for (size_t i = 0; search->first[(unsigned char)item.at[at]] != 0 && i < search->n; i++)
-				if (stands_at(item, at, search->terms[i].word))
-					terms |= 1ul << i;
-		return terms & among;
-	}
-	while (next_candidate(search, &item, &token))
+	while (!search->exact && next_candidate(search, &text, &token))
 		terms |= term_of(search, among, token);
-	return terms;
+	if (!search->exact)
+		return terms;
+	for (size_t at = 0; at < text.length; at++)
+		for (size_t i = 0; search->first[(unsigned char)text.at[at]] != 0 && i < search->n; i++)
+			if (stands_at(text, at, search->terms[i].word))
+				terms |= 1ul << i;
+	return terms & among;
 }
 
 /* Adds a word, unless it is in a question already, or there are enough. */
@@ -236,7 +232,7 @@ compare(struct term *term, size_t *least, struct span token, size_t weight)
 {
 	size_t slips = *least / SLIP + 1, cost;
 
-	while (slips > 0 && is_near(term->word, token, slips - 1))
+	while (slips > 1 && is_near(term->word, token, slips - 1))
 		slips--;
 	cost = slips * SLIP + (lower(token.at[0]) != lower(term->word.at[0]) ? OTHER_START : 0) + 16 - weight;
 	if (cost < *least) {

@@ -30,9 +30,8 @@ word_fills_query(struct span word)
 		"response", "status", "the", "vs", "what"
 	};
 
-	if (span_begins(word, "HTTP/"))
-		return true;
-	return words_has(says_nothing, sizeof says_nothing / sizeof says_nothing[0], span_trim_marks(word));
+	return span_begins(word, "HTTP/") ||
+	    words_has(says_nothing, sizeof says_nothing / sizeof says_nothing[0], span_trim_marks(word)) != NULL;
 }
 
 bool
@@ -127,16 +126,10 @@ ends_with(const char *stem, size_t length, const char *end)
 }
 
 static bool
-is_vowel(char byte)
-{
-	return memchr("aeiouy", byte, 6) != NULL;
-}
-
-static bool
 has_vowel(const char *stem, size_t length)
 {
 	for (size_t i = 0; i < length; i++)
-		if (is_vowel(stem[i]))
+		if (memchr("aeiouy", stem[i], 6) != NULL)
 			return true;
 	return false;
 }
@@ -164,7 +157,7 @@ word_stem(struct span word, char stem[STEM_MAX])
 		n--;
 	if (n > 6 && stem[n - 1] == 't' && stem[n - 2] == 'a')
 		n -= 2;
-	if (stem[n - 1] == stem[n - 2] && !is_vowel(stem[n - 1]))
+	if (stem[n - 1] == stem[n - 2] && !has_vowel(&stem[n - 1], 1))
 		n--;
 	return n;
 }

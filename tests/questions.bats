@@ -214,7 +214,7 @@ rows() {
 @test "http, status, code, error and the like count only where nothing else stands" {
 	same=$(answers upload big)
 	for question in 'http upload big' 'status code upload big' 'error upload big' 'what is the http error code for upload big' \
-	    'upload big response message'; do
+	    'upload big response message' 'upload big GetSend'; do
 		[ "$(answers $question)" = "$same" ] || { echo "$question"; return 1; }
 	done
 	for question in error status 'http error' 'error message'; do
@@ -355,6 +355,7 @@ rows() {
 	rows nginx timeout | grep -qx '504 IANA'
 	[ "$(rows cloudflare origin unreachable | head -n 1)" = "523 Cloudflare" ]
 	[ "$(rows laravel page expired | head -n 1)" = "419 Laravel" ]
+	[ "$(rows azure front | head -n 1)" = "000 Azure Front Door" ]
 }
 
 # Which rows compete
@@ -529,6 +530,9 @@ rows() {
 	[ "$status" -eq 1 ]
 	[ -z "$output" ]
 	[[ "$stderr" == "httpstatus: zq01 zq02 "*": no such status" ]]
+	# a name is so many words as it has parts, and one more
+	run --separate-stderr "$HTTPSTATUS" -f %c $unknown TeapotGone
+	[ "$status" -eq 1 ]
 	# long ones too
 	run --separate-stderr "$HTTPSTATUS" -f %c $(awk 'BEGIN { for (i = 1; i <= 31; i++) printf "zq%060d ", i }') teapot
 	[ "${lines[0]}" = 418 ]
