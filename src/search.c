@@ -87,7 +87,7 @@ weigh_terms(struct search *search)
 		const size_t rows = term->rows > 0 ? term->rows : 1;
 		size_t ratio = ONE * (statuses + rows) / rows;
 
-		for (term->weight = 0; ratio >= 2 * ONE; ratio /= 2)
+		for (term->weight = 0; ratio / 2 >= ONE; ratio /= 2)
 			term->weight += ONE;
 		term->weight += ratio - ONE;
 	}

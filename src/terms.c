@@ -262,7 +262,7 @@ unsigned long
 terms_correct(struct search *search)
 {
 	unsigned long starts[256] = { 0 }, corrected = 0;
-	size_t least[TERMS_MAX], n = 0;
+	size_t least[TERMS_MAX] = { 0 }, n = 0;
 
 	for (size_t i = 0; i < search->n && n < MISSPELT_MAX; i++) {
 		const struct term *term = &search->terms[i];
