@@ -17,8 +17,8 @@ struct options {
 	struct words words;     /* the operands */
 };
 
-/* What the command line says, into options that are all zero; --help and --version are answered, and a mistake ends the program with a message and
- * status 2. */
+/* What the command line says, into options that are all zero; --help and --version are answered, and a mistake ends
+ * the program with a message and status 2. */
 void options_parse(int argc, char *argv[], struct options *);
 
 #endif

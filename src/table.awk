@@ -205,7 +205,7 @@ function check_sentence(name, text) {
 # The cells of each row, as they stand, in a member of one structure, those that many rows share in one of another:
 # members of type char lie side by side, and no compiler has to accept a literal longer than C99 promises. Then the
 # rows, each with the ends of its own cells, and the places of the shared ones; an empty one has no length.
-function embed(    at, i, all, rows, ends, places, common, common_at, state, status, code, rank) {
+function embed(    at, i, all, rows, ends, places, common, common_at, state, status, code, rank, bits) {
 	at = common_at = 0
 	for (n = 2; n <= lines; n++) {
 		all = ends = places = ""
@@ -230,7 +230,8 @@ function embed(    at, i, all, rows, ends, places, common, common_at, state, sta
 		status = cell[number["status"]]
 		code = state != "detail" ? cell[1] + 0 : status == "" ? "NO_CODE" : status + 0
 		rank = state == "unofficial" ? "UNOFFICIAL" : state == "detail" ? "DETAIL" : "REGISTERED"
-		rows[n] = code ", " rank ", " (rank == "DETAIL" ? 0 : initials(cell[number["phrase"]] ";" cell[number["former"]])) ", " at ", {" ends " }, {" places " }"
+		bits = rank == "DETAIL" ? 0 : initials(cell[number["phrase"]] ";" cell[number["former"]])
+		rows[n] = code ", " rank ", " bits ", " at ", {" ends " }, {" places " }"
 		at += length(all) + 1
 	}
 	print "/* Made from status.tsv by table.awk: edit that. */"

@@ -98,7 +98,7 @@ table_code(unsigned code, char buffer[CODE_BUFFER])
 	buffer[0] = (char)('0' + code / 100);
 	buffer[1] = (char)('0' + code / 10 % 10);
 	buffer[2] = (char)('0' + code % 10);
-	return (struct span){ buffer, CODE_BUFFER };
+	return (struct span){ buffer, code != NO_CODE ? CODE_BUFFER : 0 };
 }
 
 struct span
@@ -108,7 +108,7 @@ table_phrase(unsigned code)
 
 	if (row != NULL)
 		return table_cell(row, PHRASE);
-	return span_of(table_class(code) != NULL ? "unassigned" : "invalid");
+	return span_of(table_class(code) != NULL ? "unassigned" : code == NO_CODE ? "without a status" : "invalid");
 }
 
 const char *

@@ -149,7 +149,7 @@ count_headline(const struct tally *tally, struct composed *text)
 	if (row != NULL && row->rank == REGISTERED)
 		return headline(row, text);
 	text->length = 0;
-	compose(text, tally->code == NO_CODE ? span_of("without a status") : table_phrase(tally->code));
+	compose(text, table_phrase(tally->code));
 	dim_from = tally->code == NO_CODE ? 0 : text->length;
 	for (; row != NULL; row = table_next_row(row), between = ", ") {
 		compose(text, span_of(between));
