@@ -275,8 +275,7 @@ answer_corrected(const struct search *search, struct words words)
 			any = true;
 			break;
 		}
-		compose(&corrected, word);
-		compose(&corrected, span_of(" "));
+		compose(&corrected, " ", word);
 	}
 	return any && query_each((struct words){ .line = span_trim(composed_text(&corrected)) }, answer_or_miss);
 }

@@ -1,6 +1,7 @@
 /* httpstatus: say what an HTTP status code means. */
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "input.h"
@@ -8,7 +9,6 @@
 #include "lookup.h"
 #include "options.h"
 #include "output.h"
-#include "text.h"
 
 #ifdef __OpenBSD__
 int pledge(const char *, const char *);         /* which unistd.h hides from a program of POSIX */
@@ -25,6 +25,27 @@ has_colour(const struct options *options, bool terminal)
 	no_color = getenv("NO_COLOR");
 	term = getenv("TERM");
 	return (no_color == NULL || no_color[0] == '\0') && term != NULL && !span_is(span_of(term), "dumb");
+}
+
+/* The width of the terminal: what it says itself, else COLUMNS, else 80; from 40 to 10000. */
+static size_t
+terminal_width(void)
+{
+	enum { USUAL = 80, NARROWEST = 40, WIDEST = 10000 };
+	const char *columns = getenv("COLUMNS");
+	size_t width = 0;
+#ifdef TIOCGWINSZ
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+		width = size.ws_col;
+#endif
+	if (width == 0)
+		for (; columns != NULL && is_digit(*columns) && width < WIDEST; columns++)
+			width = width * 10 + (size_t)(*columns - '0');
+	if (width == 0)
+		width = USUAL;
+	return width < NARROWEST ? NARROWEST : width > WIDEST ? WIDEST : width;
 }
 
 static const struct format *
@@ -56,7 +77,7 @@ main(int argc, char *argv[])
 	format = choose_format(&options, terminal);
 	view = (struct view){
 		.longer = options.longer, .all = options.scope.all, .terminal = terminal,
-		.width = format == &text_format ? text_width() : 0,
+		.width = format == &text_format ? terminal_width() : 0,
 		.template = options.format, .look.colour = has_colour(&options, terminal)
 	};
 

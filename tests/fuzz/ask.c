@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "memory.h"
-#include "text.h"
+#include "format.h"
 
 /* So that what it holds can be put back. */
 #include "../../src/lookup.c"
