@@ -111,10 +111,13 @@ answer_input(void)
 	matched_all = false;
 	if (options->quiet)
 		return;
-	if (any)
+	if (any) {
 		miss_lines(without.lines, without.number, &without.query, without.outside);
-	else
-		message("standard input: no status in it");
+		return;
+	}
+	message_begin();
+	message_add("standard input: no status in it");
+	message_end();
 }
 
 static void

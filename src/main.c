@@ -60,8 +60,11 @@ choose_format(const struct options *options, bool terminal)
 static void
 mention_pipe(const struct options *options)
 {
-	if (options->words.n == 0 && !options->log && !isatty(STDIN_FILENO) && lseek(STDIN_FILENO, 0, SEEK_CUR) < 0)
-		message("to read standard input, give -, or for a log -n or -k");
+	if (options->words.n > 0 || options->log || isatty(STDIN_FILENO) || lseek(STDIN_FILENO, 0, SEEK_CUR) >= 0)
+		return;
+	message_begin();
+	message_add("to read standard input, give -, or for a log -n or -k");
+	message_end();
 }
 
 int
