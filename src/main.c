@@ -48,14 +48,6 @@ terminal_width(void)
 	return width < NARROWEST ? NARROWEST : width > WIDEST ? WIDEST : width;
 }
 
-static const struct format *
-choose_format(const struct options *options, bool terminal)
-{
-	if (options->format != NULL)
-		return format_find(options->format);
-	return terminal || options->colour == ALWAYS ? &text_format : &tsv_format;
-}
-
 /* Somebody has piped something in, and would wait for an answer to it. */
 static void
 mention_pipe(const struct options *options)
@@ -77,11 +69,13 @@ main(int argc, char *argv[])
 	bool matched;
 
 	options_parse(argc, argv, &options);
-	format = choose_format(&options, terminal);
+	format = options.format;
+	if (format == NULL)
+		format = terminal || options.colour == ALWAYS ? &text_format : &tsv_format;
 	view = (struct view){
 		.longer = options.longer, .all = options.scope.all, .terminal = terminal,
 		.width = format == &text_format ? terminal_width() : 0,
-		.template = options.format, .look.colour = has_colour(&options, terminal)
+		.template = options.template, .look.colour = has_colour(&options, terminal)
 	};
 
 	if (terminal)

@@ -3,6 +3,7 @@
 #define OPTIONS_H
 
 #include "field.h"
+#include "format.h"
 #include "query.h"
 
 enum when { AUTO, ALWAYS, NEVER };
@@ -12,7 +13,8 @@ struct options {
 	bool longer, quiet, search, count;
 	bool log;               /* standard input is a log, whose lines have the status in this field: */
 	struct field field;
-	const char *format;     /* NULL for what suits the output */
+	const struct format *format;    /* NULL for what suits the output */
+	const char *template;   /* the name of the format, which is the template if there is a % in it */
 	enum when colour;
 	struct words words;     /* the operands */
 };

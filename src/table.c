@@ -22,26 +22,21 @@ table_cell(const struct status *row, enum column column)
 
 /* By the rules of the documents' own sites: rfc9110#section-15.5.5 for "RFC 9110, Section 15.5.5". */
 static struct span
-url(const struct status *row, char buffer[URL_BUFFER])
+section_url(struct span reference, char buffer[URL_BUFFER])
 {
-	static const char rfc[] = "https://www.rfc-editor.org/rfc/rfc";
-	static const char draft[] = "https://datatracker.ietf.org/doc/html/";
-	static const char section[] = ", Section ", fragment[] = "#section-";
-	struct span from = table_cell(row, REFERENCE);
-	bool is_rfc = span_begins(from, "RFC ");
-	size_t n = is_rfc ? sizeof rfc - 1 : sizeof draft - 1;
+	const bool rfc = span_begins(reference, "RFC ");
+	const char *const comma = memchr(reference.at, ',', reference.length);
+	const struct span parts[] = {
+		span_of(rfc ? "https://www.rfc-editor.org/rfc/rfc" : "https://datatracker.ietf.org/doc/html/"),
+		span_between(reference.at + (rfc ? strlen("RFC ") : 0), comma),
+		span_of("#section-"),
+		span_between(comma + strlen(", Section "), reference.at + reference.length)
+	};
+	size_t n = 0;
 
-	if (!is_rfc && !span_begins(from, "draft-"))
-		return from;
-	memcpy(buffer, is_rfc ? rfc : draft, n);
-	for (size_t i = is_rfc ? 4 : 0; i < from.length; i++) {
-		if (from.at[i] == ',') {
-			memcpy(buffer + n, fragment, sizeof fragment - 1);
-			n += sizeof fragment - 1;
-			i += sizeof section - 2;
-		} else {
-			buffer[n++] = from.at[i];
-		}
+	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
+		memcpy(buffer + n, parts[i].at, parts[i].length);
+		n += parts[i].length;
 	}
 	return (struct span){ buffer, n };
 }
@@ -49,15 +44,13 @@ url(const struct status *row, char buffer[URL_BUFFER])
 struct span
 table_value(const struct status *row, enum column field, char buffer[URL_BUFFER])
 {
-	const char *class = table_class(row->code);
-
-	if (field < COLUMNS)
-		return table_cell(row, field);
-	if (field == URL)
-		return url(row, buffer);
-	if (field == CLASS)
-		return span_of(class != NULL ? class : "");
-	return table_cell(row, HEADERS);
+	switch (field) {
+	case CLASS: return table_class(row->code);
+	case URL: return row->rank == REGISTERED ? section_url(table_cell(row, REFERENCE), buffer) :
+	    table_cell(row, REFERENCE);
+	case REQUIRED: return table_cell(row, HEADERS);
+	default: return table_cell(row, field);
+	}
 }
 
 const struct status *
@@ -108,17 +101,17 @@ table_phrase(unsigned code)
 
 	if (row != NULL)
 		return table_cell(row, PHRASE);
-	return span_of(table_class(code) != NULL ? "unassigned" : code == NO_CODE ? "without a status" : "invalid");
+	return span_of(table_class(code).length > 0 ? "unassigned" : code == NO_CODE ? "without a status" : "invalid");
 }
 
-const char *
+struct span
 table_class(unsigned code)
 {
 	static const char names[][14] = {
 		"Informational", "Successful", "Redirection", "Client Error", "Server Error"
 	};
 
-	return code >= 100 && code <= 599 ? names[code / 100 - 1] : NULL;
+	return span_of(code >= 100 && code <= 599 ? names[code / 100 - 1] : "");
 }
 
 bool

@@ -101,8 +101,8 @@ struct span table_code(unsigned code, char buffer[CODE_BUFFER]);
  * status" for NO_CODE. */
 struct span table_phrase(unsigned code);
 
-/* The name of the class of a code, "Client Error", or NULL outside 100 to 599 (RFC 9110, Section 15). */
-const char *table_class(unsigned code);
+/* The name of the class of a code, "Client Error"; nothing outside 100 to 599 (RFC 9110, Section 15). A NUL ends it. */
+struct span table_class(unsigned code);
 
 /* Takes the next item off a list with ; between its items. False when there is none. */
 bool table_next(struct span *list, struct span *item);

@@ -49,7 +49,7 @@ put_code(struct span code, unsigned number)
 		"\33[1;36m", "\33[1;32m", "\33[1;34m", "\33[1;35m", "\33[1;31m"
 	};
 
-	put_look(table_class(number) != NULL ? colours[number / 100 - 1] : "\33[1m");
+	put_look(table_class(number).length > 0 ? colours[number / 100 - 1] : "\33[1m");
 	put_span(code);
 	put_look("\33[0m");
 }
