@@ -1,25 +1,22 @@
 #include "format.h"
 #include "output.h"
 
-/* A value, its name, and what it is. */
-struct cell {
-	const char *name;
-	enum kind kind;
-	struct span value;
-};
-
 /* How a format writes records: what opens all of them, stands between two and closes all; the same for the cells of
  * one; and a cell. The names of the columns may come first, with a rule below them. */
 struct style {
 	char open[2], between[4], close[3];
 	char record_open[3], cell_between[4], record_close[4];
-	void (*put)(const struct cell *);
+	void (*put)(const struct column_info *, struct span cell);
 	bool header, rule;
 	unsigned char columns, long_columns;    /* how many, and with -l */
 };
 
 static const struct style *style;
 static size_t columns;          /* of a row */
+static const struct column_info count_columns[] = {
+	{ "count", "", '\0', NUMBER, 0 }, { "code", "", '\0', CODE_OR_TEXT, 0 }, { "phrase", "", '\0', STRING, 0 }
+};
+enum { COUNT_COLUMNS = sizeof count_columns / sizeof count_columns[0] };
 static size_t records;          /* written so far */
 
 /* With a byte before each that is special. */
@@ -34,27 +31,30 @@ put_escaped(struct span text, const char *special, char escape)
 }
 
 static void
-put_tsv(const struct cell *cell)
+put_tsv(const struct column_info *column, struct span cell)
 {
-	put_span(cell->value.length > 0 ? cell->value : span_of("-"));
+	(void)column;
+	put_span(cell.length > 0 ? cell : span_of("-"));
 }
 
 /* In quotes if it has to be (RFC 4180, Section 2). */
 static void
-put_csv(const struct cell *cell)
+put_csv(const struct column_info *column, struct span cell)
 {
-	const char *quote = span_has(cell->value, ',') || span_has(cell->value, '"') ? "\"" : "";
+	const char *quote = span_has(cell, ',') || span_has(cell, '"') ? "\"" : "";
 
+	(void)column;
 	put_text(quote);
-	put_escaped(cell->value, "\"", '"');
+	put_escaped(cell, "\"", '"');
 	put_text(quote);
 }
 
 /* What markdown would understand has a backslash before it. */
 static void
-put_markdown(const struct cell *cell)
+put_markdown(const struct column_info *column, struct span cell)
 {
-	put_escaped(cell->value, "\\`*_<|", '\\');
+	(void)column;
+	put_escaped(cell, "\\`*_<|", '\\');
 }
 
 /* The table has no control characters, which json would want escaped. */
@@ -120,18 +120,18 @@ put_json_list(struct span list, enum kind kind)
 }
 
 static void
-put_json(const struct cell *cell)
+put_json(const struct column_info *column, struct span cell)
 {
-	put_json_string(span_of(cell->name));
+	put_json_string(span_of(column->name));
 	put_byte(':');
-	if (cell->kind >= STRINGS)
-		put_json_list(cell->value, cell->kind);
+	if (column->kind >= STRINGS)
+		put_json_list(cell, column->kind);
 	else
-		put_json_value(cell->value, cell->kind);
+		put_json_value(cell, column->kind);
 }
 
 static void
-put_record(const struct cell *cells, size_t n)
+put_record(const struct column_info *column, const struct span *cells, size_t n)
 {
 	if (records++ > 0)
 		put_text(style->between);
@@ -139,41 +139,30 @@ put_record(const struct cell *cells, size_t n)
 	for (size_t i = 0; i < n; i++) {
 		if (i > 0)
 			put_text(style->cell_between);
-		style->put(&cells[i]);
+		style->put(&column[i], cells[i]);
 	}
 	put_text(style->record_close);
-}
-
-/* The cells of a count. */
-static size_t
-count_cells(struct span count, struct span code, struct span phrase, struct cell cells[FIELDS])
-{
-	cells[0] = (struct cell){ "count", NUMBER, count };
-	cells[1] = (struct cell){ "code", CODE_OR_TEXT, code };
-	cells[2] = (struct cell){ "phrase", STRING, phrase };
-	return 3;
 }
 
 static void
 begin(const struct format *format, const struct view *view, bool counts)
 {
-	struct cell cells[FIELDS] = { 0 };
+	const struct column_info *const column = counts ? count_columns : table_columns;
+	struct span names[FIELDS] = { { NULL, 0 } }, rule[FIELDS] = { { NULL, 0 } };
 	size_t n;
 
 	style = format->style;
 	columns = view->longer ? style->long_columns : style->columns;
+	n = counts ? COUNT_COLUMNS : columns;
+	for (size_t i = 0; i < n; i++) {
+		names[i] = span_of(column[i].name);
+		rule[i] = span_of(column[i].kind <= NUMBER ? "---:" : "---");
+	}
 	put_text(style->open);
-	if (!style->header)
-		return;
-	for (n = 0; n < columns; n++)
-		cells[n] = (struct cell){ NULL, table_columns[n].kind, span_of(table_columns[n].name) };
-	if (counts)
-		n = count_cells(span_of("count"), span_of("code"), span_of("phrase"), cells);
-	put_record(cells, n);
-	for (size_t i = 0; i < n; i++)
-		cells[i].value = span_of(cells[i].kind <= NUMBER ? "---:" : "---");
+	if (style->header)
+		put_record(column, names, n);
 	if (style->rule)
-		put_record(cells, n);
+		put_record(column, rule, n);
 }
 
 static void
@@ -182,14 +171,12 @@ put_rows(const struct status *const rows[], size_t n, bool list, size_t hidden)
 	(void)list;
 	(void)hidden;
 	for (size_t i = 0; i < n; i++) {
-		struct cell cells[FIELDS];
+		struct span cells[FIELDS] = { { NULL, 0 } };
 		char buffer[URL_BUFFER];
 
 		for (enum column j = 0; j < columns; j++)
-			cells[j] = (struct cell){
-				table_columns[j].name, table_columns[j].kind, table_value(rows[i], j, buffer)
-			};
-		put_record(cells, columns);
+			cells[j] = table_value(rows[i], j, buffer);
+		put_record(table_columns, cells, columns);
 	}
 }
 
@@ -198,10 +185,12 @@ put_counts(const struct tally *tallies, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		char number[NUMBER_BUFFER], digits[CODE_BUFFER];
-		struct cell cells[FIELDS];
+		const struct span cells[COUNT_COLUMNS] = {
+			number_text(tallies[i].lines, number), table_code(tallies[i].code, digits),
+			table_phrase(tallies[i].code)
+		};
 
-		put_record(cells, count_cells(number_text(tallies[i].lines, number),
-		    table_code(tallies[i].code, digits), table_phrase(tallies[i].code), cells));
+		put_record(count_columns, cells, COUNT_COLUMNS);
 	}
 }
 
