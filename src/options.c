@@ -28,14 +28,6 @@ static const char help[] =
 "httpstatus -n < access.log; httpstatus -k status 5xx < app.json\n"
 "See httpstatus(1), and httpstatus(7) for the table as a page.\n";
 
-static NEVER_RETURNS void
-print(const char *text)
-{
-	put_text(text);
-	flush();
-	exit(0);
-}
-
 /* Is the text, of which only the letters count, the start of the name? One without letters or with digits is not. */
 static bool
 starts_name(struct span text, const char *name)
@@ -211,14 +203,17 @@ options_parse(int argc, char *argv[], struct options *options)
 		case 'c': options->scope.classes |= parse_classes(optarg); break;
 		case COLOUR: options->colour = parse_when(optarg); break;
 		case 'f': options->template = optarg; break;
-		case 'h': print(help); break;
 		case 'k': field = optarg; break;
 		case 'l': options->longer = true; break;
 		case 'n': options->count = true; break;
 		case 'q': options->quiet = true; break;
 		case 's': options->search = true; break;
 		case 't': separator = parse_separator(optarg); break;
-		case 'V': print("httpstatus " VERSION " (IANA registry of " REGISTRY ")\n"); break;
+		case 'h':
+		case 'V':
+			put_text(option == 'h' ? help : "httpstatus " VERSION " (IANA registry of " REGISTRY ")\n");
+			flush();
+			exit(0);
 		default: refuse_option(argv[optind - 1]);
 		}
 	}

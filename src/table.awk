@@ -196,7 +196,8 @@ function check_sentence(name, text) {
 
 # The cells of each row, as they stand, in a member of one structure, those that many rows share in one of another:
 # members of type char lie side by side, and no compiler has to accept a literal longer than C99 promises. Then the
-# rows, each with the ends of its own cells, and the places of the shared ones; an empty one has no length.
+# rows, each with the ends of its own cells, and the places of the shared ones; an empty one has no length. The last
+# row is all zero, which is no code.
 function embed(    at, i, all, rows, ends, places, common_at, state, status, code, rank, bits) {
 	at = common_at = 0
 	for (n = 2; n <= lines; n++) {
@@ -230,7 +231,7 @@ function embed(    at, i, all, rows, ends, places, common_at, state, status, cod
 	print "enum { ROWS = " lines - 1 " };"
 	structure("text", "row", 2, lines, text_of)
 	structure("shared", "cell", 1, commons, common)
-	print "const struct status table[ROWS] = {"
+	print "const struct status table[ROWS + 1] = {"
 	for (n = 2; n <= lines; n++)
 		print "\t{ " rows[n] " },"
 	print "};"

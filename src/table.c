@@ -69,20 +69,23 @@ table_from(unsigned code)
 	return table + low;
 }
 
+/* The row, if it is one of the code and no DETAIL row; behind all rows there is one of code 0. */
+static const struct status *
+row_if(const struct status *row, unsigned code)
+{
+	return row->code == code && row->rank != DETAIL ? row : NULL;
+}
+
 const struct status *
 table_find(unsigned code)
 {
-	const struct status *row = table_from(code);
-
-	return row < table + ROWS && row->code == code && row->rank != DETAIL ? row : NULL;
+	return row_if(table_from(code), code);
 }
 
 const struct status *
 table_next_row(const struct status *row)
 {
-	const struct status *next = row + 1;
-
-	return next < table + ROWS && next->code == row->code && next->rank != DETAIL ? next : NULL;
+	return row_if(row + 1, row->code);
 }
 
 struct span
