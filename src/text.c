@@ -42,9 +42,8 @@ headline(const struct status *row, bool all_origins, struct composed *text)
 	dim_from = text->length;
 	if (!span_is(remark, "standard")) {
 		compose(text, " (", remark);
-		while (all_origins && row->rank == UNOFFICIAL && (row = table_next_row(row)) != NULL) {
+		while (all_origins && row->rank == UNOFFICIAL && (row = table_next_row(row)) != NULL)
 			compose(text, ", ", table_cell(row, ORIGIN));
-		}
 		compose(text, ")", span_of(""));
 	}
 	return (struct passage){ composed_text(text), dim_from, true, { NULL, 0 } };
@@ -157,24 +156,31 @@ put_status(const struct status *row)
 	put_dim(composed_text(&text), span_of(""));
 }
 
-/* Counts the numbers beside a status, product by product, as they stand in the table. */
+/* Counts the numbers beside a status, product by product. */
 static void
 put_numbers(const struct status *status)
 {
-	const struct status *row = status, *const end = table_from(status->code + 1);
+	const struct status *start = status, *const end = table_from(status->code + 1);
 	const char *between = "Numbers beside it: ";
 	struct composed text = { 0, "" };
 
-	while (row < end && row->rank != DETAIL)
-		row++;
-	while (row < end) {
-		const struct status *const first = row;
+	while (start < end && start->rank != DETAIL)
+		start++;
+	for (const struct status *row = start; row < end; row++) {
+		const struct status *first = row;
 		char buffer[NUMBER_BUFFER];
+		unsigned long n = 0;
 
-		while (row < end && span_equal(table_cell(row, ORIGIN), table_cell(first, ORIGIN)))
-			row++;
-		compose(&text, between, table_cell(first, ORIGIN));
-		compose(&text, " ", number_text((unsigned long)(row - first), buffer));
+		for (const struct status *other = end; other-- > start;) {
+			if (!span_equal(table_cell(row, ORIGIN), table_cell(other, ORIGIN)))
+				continue;
+			first = other;
+			n++;
+		}
+		if (row != first)
+			continue;
+		compose(&text, between, table_cell(row, ORIGIN));
+		compose(&text, " ", number_text(n, buffer));
 		between = ", ";
 	}
 	if (text.length == 0)
