@@ -99,6 +99,4 @@ put_line(unsigned code, struct span line)
 	put_record(code, table_find(code), line);
 }
 
-const struct format template_format = {
-	.name = "%", .begin = begin, .rows = put_rows, .line = put_line
-};
+const struct format template_format = { .name = "%", .begin = begin, .rows = put_rows, .line = put_line };

@@ -1,5 +1,3 @@
-#include <stdint.h>
-
 #include "format.h"
 #include "output.h"
 
@@ -13,7 +11,7 @@ enum {
 };
 
 static const struct view *view;
-static size_t entry_width;
+static size_t width;            /* of what is shown */
 static enum { NOTHING, ENTRY, LIST } before;    /* what has been shown last */
 
 static size_t
@@ -22,11 +20,11 @@ within(size_t low, size_t n, size_t high)
 	return n < low ? low : n > high ? high : n;
 }
 
-/* Blanks in the rest of a column. */
+/* Blanks from one column up to another, if that is behind it. */
 static void
-fill(size_t length, size_t width)
+fill(size_t from, size_t to)
 {
-	put_blanks(width > length ? width - length : 0);
+	put_blanks(to > from ? to - from : 0);
 }
 
 /* The phrase of a row, and in parentheses what is special, which is dim: the origin of an unofficial row, or of all
@@ -49,19 +47,19 @@ headline(const struct status *row, bool all_origins, struct composed *text)
 	return (struct passage){ composed_text(text), dim_from, true, { NULL, 0 } };
 }
 
-/* A paragraph of an entry. */
+/* An indented passage, in a line that has come to a column. */
 static void
-put_indented(struct passage passage)
+put_block(struct passage passage, size_t column, size_t indent)
 {
-	put_blanks(INDENT);
-	put_passage(passage, INDENT, INDENT, entry_width);
+	fill(column, indent);
+	put_passage(passage, indent, indent, width);
 }
 
-/* One that is dim as a whole. */
+/* One of an entry that is dim as a whole. */
 static void
 put_dim(struct span text, struct span link)
 {
-	put_indented((struct passage){ text, 0, false, link });
+	put_block((struct passage){ text, 0, false, link }, 0, INDENT);
 }
 
 /* The status that a code of the table is, or a number stands beside. */
@@ -86,14 +84,13 @@ put_contrasts(const struct status *row)
 		put_byte('\n');
 	while (table_next(&rest, &item)) {
 		span_word(&item, &code);
-		column = within(column, INDENT + code.length + GAP, SIZE_MAX);
+		column = within(column, INDENT + code.length + GAP, ENTRY_WIDEST);
 	}
 	while (table_next(&list, &item)) {
 		span_word(&item, &code);
 		put_blanks(INDENT);
 		put_code(code, status_of(code));
-		fill(INDENT + code.length, column);
-		put_passage(passage_of(span_trim(item), false), column, column, entry_width);
+		put_block(passage_of(span_trim(item), false), INDENT + code.length, column);
 	}
 }
 
@@ -120,8 +117,7 @@ put_field(const struct status *row, enum column field)
 	put_look("\33[2m");
 	put_text(info->label);
 	put_look("\33[0m");
-	fill(strlen(info->label), LABEL);
-	put_passage(passage_of(composed_text(&text), info->weight > 0), INDENT + LABEL, INDENT + LABEL, entry_width);
+	put_block(passage_of(composed_text(&text), info->weight > 0), INDENT + strlen(info->label), INDENT + LABEL);
 }
 
 /* Names the unofficial meanings of a registered code that are not shown with it. */
@@ -203,13 +199,13 @@ put_entry(const struct status *const rows[], size_t n, size_t at)
 
 	put_code(code, row->code);
 	put_byte(' ');
-	put_passage(headline(row, false, &text), code.length + 1, INDENT, entry_width);
+	put_passage(headline(row, false, &text), code.length + 1, INDENT, width);
 	for (enum column part = MEANING; part <= ACTION; part++) {
 		if (table_cell(row, part).length == 0)
 			continue;
 		if (part > MEANING)
 			put_byte('\n');
-		put_indented(passage_of(table_cell(row, part), true));
+		put_block(passage_of(table_cell(row, part), true), 0, INDENT);
 	}
 	put_contrasts(row);
 	put_byte('\n');
@@ -236,16 +232,15 @@ put_list_row(const struct status *row, size_t code_width, size_t phrase_width)
 	struct span phrases = head.text, meanings = meaning.text, code = table_cell(row, CODE);
 
 	put_code(code, row->code);
-	fill(code.length, start);
-	if (view->width < BESIDE + code_width - CODE_WIDTH) {
-		put_passage(head, start, start, view->width);
-		put_blanks(start);
-		put_passage(meaning, start, start, view->width);
+	if (width < BESIDE + code_width - CODE_WIDTH) {
+		put_block(head, code.length, start);
+		put_block(meaning, 0, start);
 		return;
 	}
+	fill(code.length, start);
 	for (;;) {
 		struct span phrase = wrap_next(&phrases, phrase_width);
-		struct span part = wrap_next(&meanings, view->width - meaning_start);
+		struct span part = wrap_next(&meanings, width - meaning_start);
 
 		put_part(&head, phrase);
 		if (part.length > 0) {
@@ -268,7 +263,7 @@ put_list(const struct status *const rows[], size_t n, size_t hidden)
 	for (size_t i = 0; i < n; i++) {
 		struct span words = headline(rows[i], false, &text).text, word;
 
-		code_width = within(code_width, table_cell(rows[i], CODE).length, SIZE_MAX);
+		code_width = within(code_width, table_cell(rows[i], CODE).length, ENTRY_WIDEST);
 		phrase_width = within(phrase_width, table_cell(rows[i], PHRASE).length, PHRASE_WIDTH);
 		while (span_word(&words, &word))
 			phrase_width = within(phrase_width, word.length, PHRASE_WIDTH);
@@ -291,9 +286,11 @@ put_rows(const struct status *const rows[], size_t n, bool list, size_t hidden)
 		if (before == ENTRY)
 			put_byte('\n');
 		before = LIST;
+		width = view->width;
 		put_list(rows, n, hidden);
 		return;
 	}
+	width = within(0, view->width, ENTRY_WIDEST);
 	for (size_t i = 0; i < n; i++) {
 		if (before != NOTHING)
 			put_byte('\n');
@@ -322,12 +319,12 @@ static struct {
 
 /* A number that ends behind so many columns. */
 static void
-put_padded(unsigned long number, size_t width)
+put_padded(unsigned long number, size_t end)
 {
 	char buffer[NUMBER_BUFFER];
 	struct span digits = number_text(number, buffer);
 
-	fill(digits.length, width);
+	fill(digits.length, end);
 	put_span(digits);
 }
 
@@ -343,7 +340,7 @@ put_count(const struct tally *tally)
 	put_padded(tally->lines, GAP + layout.count);
 	put_padded(tenths / 10, GAP + layout.percent);
 	put_byte('.');
-	put_padded(tenths % 10, 0);
+	put_number(tenths % 10);
 	put_text("%  ");
 	if (tally->code == NO_CODE)
 		put_blanks(CODE_WIDTH);
@@ -396,10 +393,7 @@ begin(const struct format *format, const struct view *chosen, bool counts)
 	(void)format;
 	(void)counts;
 	view = chosen;
-	entry_width = view->width < ENTRY_WIDEST ? view->width : ENTRY_WIDEST;
 	wrap_begin(&view->look);
 }
 
-const struct format text_format = {
-	.name = "text", .begin = begin, .rows = put_rows, .counts = put_counts
-};
+const struct format text_format = { .name = "text", .begin = begin, .rows = put_rows, .counts = put_counts };
