@@ -27,7 +27,6 @@ FILENAME ~ /table[.]h$/ {
 }
 
 {
-	file = FILENAME
 	line[++lines] = $0
 	split($0, cell, "\t")
 	row_of[cell[1]] = $0
@@ -50,7 +49,7 @@ END {
 }
 
 function refuse(reason) {
-	print (file == "" ? "status.tsv" : file) ":" n ": " reason > "/dev/stderr"
+	print ARGV[2] ":" n ": " reason > "/dev/stderr"
 	failed = 1
 	exit 1
 }
@@ -94,7 +93,8 @@ function check_row(text,    i) {
 	check_sentence("action", value["action"])
 }
 
-# The order of the rows, and the states and origins that a code can have.
+# The order of the rows, and the states and origins that a code can have. A kind is a rank of src/table.h; a place is
+# the code of a status, NO_CODE for a number beside none.
 function check_code(code, state, origin, status) {
 	if (!(state in states))
 		refuse("state: no such state: " state)
@@ -123,9 +123,9 @@ function check_code(code, state, origin, status) {
 	if ((code, origin) in seen)
 		refuse("origin: " code " has a row of " origin " already")
 	seen[code, origin] = 1
-	before = place
+	before = code_of[n] = place
 	code_before = code
-	kind_before = kind
+	kind_before = kind_of[n] = kind
 }
 
 function check_reference(reference) {
@@ -198,7 +198,7 @@ function check_sentence(name, text) {
 # members of type char lie side by side, and no compiler has to accept a literal longer than C99 promises. Then the
 # rows, each with the ends of its own cells, and the places of the shared ones; an empty one has no length. The last
 # row is all zero, which is no code.
-function embed(    at, i, all, rows, ends, places, common_at, state, status, code, rank, bits) {
+function embed(    at, i, all, rows, ends, places, common_at, bits) {
 	at = common_at = 0
 	for (n = 2; n <= lines; n++) {
 		all = ends = places = ""
@@ -219,12 +219,8 @@ function embed(    at, i, all, rows, ends, places, common_at, state, status, cod
 			places = places " " place_of[cell[i]] ","
 		}
 		text_of[n] = all
-		state = cell[number["state"]]
-		status = cell[number["status"]]
-		code = state != "detail" ? cell[1] + 0 : status == "" ? "NO_CODE" : status + 0
-		rank = state == "unofficial" ? "UNOFFICIAL" : state == "detail" ? "DETAIL" : "REGISTERED"
-		bits = rank == "DETAIL" ? 0 : initials(cell[number["phrase"]] ";" cell[number["former"]])
-		rows[n] = code ", " rank ", " bits ", " at ", {" ends " }, {" places " }"
+		bits = kind_of[n] == 2 ? 0 : initials(cell[number["phrase"]] ";" cell[number["former"]])
+		rows[n] = code_of[n] ", " kind_of[n] ", " bits ", " at ", {" ends " }, {" places " }"
 		at += length(all) + 1
 	}
 	print "/* Made from status.tsv by table.awk: edit that. */"
