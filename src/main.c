@@ -18,12 +18,10 @@ int pledge(const char *, const char *);         /* which unistd.h hides from a p
 static bool
 has_colour(const struct options *options, bool terminal)
 {
-	const char *no_color, *term;
+	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
 
 	if (options->colour != AUTO || !terminal)
 		return options->colour == ALWAYS;
-	no_color = getenv("NO_COLOR");
-	term = getenv("TERM");
 	return (no_color == NULL || no_color[0] == '\0') && term != NULL && !span_is(span_of(term), "dumb");
 }
 
@@ -64,17 +62,15 @@ main(int argc, char *argv[])
 {
 	static struct options options;
 	const bool terminal = isatty(STDOUT_FILENO) != 0;
-	const struct format *format;
 	struct view view;
 	bool matched;
 
 	options_parse(argc, argv, &options);
-	format = options.format;
-	if (format == NULL)
-		format = terminal || options.colour == ALWAYS ? &text_format : &tsv_format;
+	if (options.format == NULL)
+		options.format = terminal || options.colour == ALWAYS ? &text_format : &tsv_format;
 	view = (struct view){
 		.longer = options.longer, .all = options.scope.all, .terminal = terminal,
-		.width = format == &text_format ? terminal_width() : 0,
+		.width = options.format == &text_format ? terminal_width() : 0,
 		.template = options.template, .look.colour = has_colour(&options, terminal)
 	};
 
@@ -85,7 +81,8 @@ main(int argc, char *argv[])
 	if (pledge("stdio", NULL) != 0)
 		fail("pledge: the system refuses it");
 #endif
-	matched = options.log ? log_read(&options, format, &view) : lookup(&options, format, &view);
+	matched = options.log ? log_read(&options, options.format, &view) :
+	    lookup(&options, options.format, &view);
 	flush();
 	if (input_was_interrupted())
 		(void)raise(SIGINT);

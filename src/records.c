@@ -185,11 +185,11 @@ put_counts(const struct tally *tallies, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		char number[NUMBER_BUFFER], digits[CODE_BUFFER];
-		const struct span cells[COUNT_COLUMNS] = {
-			number_text(tallies[i].lines, number), table_code(tallies[i].code, digits),
-			table_phrase(tallies[i].code)
-		};
+		struct span cells[COUNT_COLUMNS];
 
+		cells[0] = number_text(tallies[i].lines, number);
+		cells[1] = table_code(tallies[i].code, digits);
+		cells[2] = table_phrase(tallies[i].code);
 		put_record(count_columns, cells, COUNT_COLUMNS);
 	}
 }

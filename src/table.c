@@ -20,24 +20,25 @@ table_cell(const struct status *row, enum column column)
 	return (struct span){ (const char *)&text + row->start + begin, row->end[own] - begin };
 }
 
+static size_t
+copy(char *to, struct span from)
+{
+	memcpy(to, from.at, from.length);
+	return from.length;
+}
+
 /* By the rules of the documents' own sites: rfc9110#section-15.5.5 for "RFC 9110, Section 15.5.5". */
 static struct span
 section_url(struct span reference, char buffer[URL_BUFFER])
 {
 	const bool rfc = span_begins(reference, "RFC ");
 	const char *const comma = memchr(reference.at, ',', reference.length);
-	const struct span parts[] = {
-		span_of(rfc ? "https://www.rfc-editor.org/rfc/rfc" : "https://datatracker.ietf.org/doc/html/"),
-		span_between(reference.at + (rfc ? strlen("RFC ") : 0), comma),
-		span_of("#section-"),
-		span_between(comma + strlen(", Section "), reference.at + reference.length)
-	};
-	size_t n = 0;
+	const char *site = rfc ? "https://www.rfc-editor.org/rfc/rfc" : "https://datatracker.ietf.org/doc/html/";
+	size_t n = copy(buffer, span_of(site));
 
-	for (size_t i = 0; i < sizeof parts / sizeof parts[0]; i++) {
-		memcpy(buffer + n, parts[i].at, parts[i].length);
-		n += parts[i].length;
-	}
+	n += copy(buffer + n, span_between(reference.at + (rfc ? strlen("RFC ") : 0), comma));
+	n += copy(buffer + n, span_of("#section-"));
+	n += copy(buffer + n, span_between(comma + strlen(", Section "), reference.at + reference.length));
 	return (struct span){ buffer, n };
 }
 

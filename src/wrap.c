@@ -10,17 +10,20 @@ wrap_begin(const struct look *chosen)
 	look = chosen;
 }
 
+static void
+append(struct composed *text, struct span piece)
+{
+	size_t left = sizeof text->bytes - text->length, n = piece.length < left ? piece.length : left;
+
+	memcpy(text->bytes + text->length, piece.at, n);
+	text->length += n;
+}
+
 void
 compose(struct composed *text, const char *before, struct span piece)
 {
-	const struct span both[] = { span_of(before), piece };
-
-	for (size_t i = 0; i < 2; i++) {
-		size_t left = sizeof text->bytes - text->length, n = both[i].length < left ? both[i].length : left;
-
-		memcpy(text->bytes + text->length, both[i].at, n);
-		text->length += n;
-	}
+	append(text, span_of(before));
+	append(text, piece);
 }
 
 struct span
