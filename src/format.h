@@ -1,4 +1,4 @@
-/* format: how answers and counts are written: one interface, and the list of what has it. */
+/* format: how answers and counts are written: one interface, and what has it. */
 #ifndef FORMAT_H
 #define FORMAT_H
 
@@ -35,9 +35,6 @@ struct format {
 	void (*end)(void);
 	const void *style;      /* what a function that serves several formats goes by */
 };
-
-/* The format of a name; the one for templates if there is a % in it. Any other ends the program with status 2. */
-const struct format *format_find(const char *name);
 
 /* Checks a template, in which %L means something only where there are lines; a fault ends the program with status 2.
  * Is the line itself in it? */

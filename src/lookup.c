@@ -111,10 +111,13 @@ answer_input(void)
 	matched_all = false;
 	if (options->quiet)
 		return;
-	if (any)
+	if (any) {
 		miss_lines(without.lines, without.number, &without.query, without.outside);
-	else
-		message("standard input: no status in it");
+		return;
+	}
+	message_begin();
+	message_add("standard input: no status in it");
+	message_end();
 }
 
 static void
@@ -275,8 +278,7 @@ answer_corrected(const struct search *search, struct words words)
 			any = true;
 			break;
 		}
-		compose(&corrected, word);
-		compose(&corrected, span_of(" "));
+		compose(&corrected, " ", word);
 	}
 	return any && query_each((struct words){ .line = span_trim(composed_text(&corrected)) }, answer_or_miss);
 }

@@ -1,6 +1,7 @@
 /* httpstatus: say what an HTTP status code means. */
 #include <signal.h>
 #include <stdlib.h>
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "input.h"
@@ -8,7 +9,6 @@
 #include "lookup.h"
 #include "options.h"
 #include "output.h"
-#include "text.h"
 
 #ifdef __OpenBSD__
 int pledge(const char *, const char *);         /* which unistd.h hides from a program of POSIX */
@@ -18,29 +18,43 @@ int pledge(const char *, const char *);         /* which unistd.h hides from a p
 static bool
 has_colour(const struct options *options, bool terminal)
 {
-	const char *no_color, *term;
+	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
 
 	if (options->colour != AUTO || !terminal)
 		return options->colour == ALWAYS;
-	no_color = getenv("NO_COLOR");
-	term = getenv("TERM");
 	return (no_color == NULL || no_color[0] == '\0') && term != NULL && !span_is(span_of(term), "dumb");
 }
 
-static const struct format *
-choose_format(const struct options *options, bool terminal)
+/* The width of the terminal: what it says itself, else COLUMNS, else 80; from 40 to 10000. */
+static size_t
+terminal_width(void)
 {
-	if (options->format != NULL)
-		return format_find(options->format);
-	return terminal || options->colour == ALWAYS ? &text_format : &tsv_format;
+	enum { USUAL = 80, NARROWEST = 40, WIDEST = 10000 };
+	const char *columns = getenv("COLUMNS");
+	size_t width = 0;
+#ifdef TIOCGWINSZ
+	struct winsize size;
+
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+		width = size.ws_col;
+#endif
+	if (width == 0)
+		for (; columns != NULL && is_digit(*columns) && width < WIDEST; columns++)
+			width = width * 10 + (size_t)(*columns - '0');
+	if (width == 0)
+		width = USUAL;
+	return width < NARROWEST ? NARROWEST : width > WIDEST ? WIDEST : width;
 }
 
 /* Somebody has piped something in, and would wait for an answer to it. */
 static void
 mention_pipe(const struct options *options)
 {
-	if (options->words.n == 0 && !options->log && !isatty(STDIN_FILENO) && lseek(STDIN_FILENO, 0, SEEK_CUR) < 0)
-		message("to read standard input, give -, or for a log -n or -k");
+	if (options->words.n > 0 || options->log || isatty(STDIN_FILENO) || lseek(STDIN_FILENO, 0, SEEK_CUR) >= 0)
+		return;
+	message_begin();
+	message_add("to read standard input, give -, or for a log -n or -k");
+	message_end();
 }
 
 int
@@ -48,16 +62,16 @@ main(int argc, char *argv[])
 {
 	static struct options options;
 	const bool terminal = isatty(STDOUT_FILENO) != 0;
-	const struct format *format;
 	struct view view;
 	bool matched;
 
 	options_parse(argc, argv, &options);
-	format = choose_format(&options, terminal);
+	if (options.format == NULL)
+		options.format = terminal || options.colour == ALWAYS ? &text_format : &tsv_format;
 	view = (struct view){
 		.longer = options.longer, .all = options.scope.all, .terminal = terminal,
-		.width = format == &text_format ? text_width() : 0,
-		.template = options.format, .look.colour = has_colour(&options, terminal)
+		.width = options.format == &text_format ? terminal_width() : 0,
+		.template = options.template, .look.colour = has_colour(&options, terminal)
 	};
 
 	if (terminal)
@@ -67,7 +81,8 @@ main(int argc, char *argv[])
 	if (pledge("stdio", NULL) != 0)
 		fail("pledge: the system refuses it");
 #endif
-	matched = options.log ? log_read(&options, format, &view) : lookup(&options, format, &view);
+	matched = options.log ? log_read(&options, options.format, &view) :
+	    lookup(&options, options.format, &view);
 	flush();
 	if (input_was_interrupted())
 		(void)raise(SIGINT);

@@ -39,7 +39,7 @@ miss_suggest(struct span text)
 static void
 add_code(unsigned code)
 {
-	const struct status *equivalent = table_class(code) != NULL ? table_find(code / 100 * 100) : NULL;
+	const struct status *equivalent = table_class(code).length > 0 ? table_find(code / 100 * 100) : NULL;
 
 	if (equivalent == NULL)
 		message_add("not a valid status code; clients treat it as a server error (RFC 9110, Section 15)");

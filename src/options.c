@@ -2,7 +2,6 @@
 #include <stdlib.h>
 
 #include "options.h"
-#include "format.h"
 #include "output.h"
 #include "version.h"
 
@@ -29,46 +28,37 @@ static const char help[] =
 "httpstatus -n < access.log; httpstatus -k status 5xx < app.json\n"
 "See httpstatus(1), and httpstatus(7) for the table as a page.\n";
 
-static NEVER_RETURNS void
-print(const char *text)
-{
-	put_text(text);
-	flush();
-	exit(0);
-}
-
-/* Is the text, of which only the letters count, the start of the name? */
+/* Is the text, of which only the letters count, the start of the name? One without letters or with digits is not. */
 static bool
-starts_name(const char *text, size_t length, const char *name)
+starts_name(struct span text, const char *name)
 {
-	for (size_t i = 0; i < length; i++) {
-		if (!is_letter(text[i]))
+	bool any = false;
+
+	for (size_t i = 0; i < text.length; i++) {
+		if (is_digit(text.at[i]))
+			return false;
+		if (!is_letter(text.at[i]))
 			continue;
 		while (*name == ' ')
 			name++;
-		if (lower(text[i]) != lower(*name++))
+		if (lower(text.at[i]) != lower(*name++))
 			return false;
+		any = true;
 	}
-	return true;
+	return any;
 }
 
 /* The bit of the class that a text names, or 0: 4, 4xx, or the start of one name alone. */
 static unsigned
-class_bit(const char *text, size_t length)
+class_bit(struct span text)
 {
 	unsigned bits = 0;
-	bool named = false;
 
-	if ((length == 1 || (length == 3 && lower(text[1]) == 'x' && lower(text[2]) == 'x')) &&
-	    text[0] >= '1' && text[0] <= '5')
-		return 1u << (text[0] - '0');
-	for (size_t i = 0; i < length; i++) {
-		if (is_digit(text[i]))
-			return 0;
-		named = named || is_letter(text[i]);
-	}
-	for (unsigned class = 1; named && class <= 5; class++)
-		if (starts_name(text, length, table_class(class * 100)))
+	if ((text.length == 1 || (text.length == 3 && span_like(span_skip(text, 1), span_of("xx")))) &&
+	    text.at[0] >= '1' && text.at[0] <= '5')
+		return 1u << (text.at[0] - '0');
+	for (unsigned class = 1; class <= 5; class++)
+		if (starts_name(text, table_class(class * 100).at))
 			bits |= 1u << class;
 	return (bits & (bits - 1)) == 0 ? bits : 0;
 }
@@ -78,18 +68,19 @@ parse_classes(const char *list)
 {
 	unsigned bits = 0;
 
-	for (;;) {
-		const char *comma = memchr(list, ',', strlen(list));
-		size_t length = comma != NULL ? (size_t)(comma - list) : strlen(list);
-		unsigned bit = class_bit(list, length);
+	for (const char *end = list;; end++) {
+		unsigned bit;
 
+		if (*end != ',' && *end != '\0')
+			continue;
+		bit = class_bit(span_between(list, end));
 		if (bit == 0)
 			fail("%s: no such class, or not a clear one; the classes are 1 to 5, or informational, "
-			    "successful, redirection, client error, server error", (struct span){ list, length });
+			    "successful, redirection, client error, server error", span_between(list, end));
 		bits |= bit;
-		if (list[length] == '\0')
+		if (*end == '\0')
 			return bits;
-		list += length + 1;
+		list = end + 1;
 	}
 }
 
@@ -136,17 +127,31 @@ refuse_option(const char *last)
 	fail("%s: the option takes no value; see --help", span_of(last));
 }
 
+/* The format of a name; the one for templates if there is a % in it. */
+static const struct format *
+find_format(const char *name)
+{
+	static const struct format *const formats[] = {
+		&text_format, &tsv_format, &csv_format, &json_format, &jsonl_format, &markdown_format
+	};
+
+	if (span_has(span_of(name), '%'))
+		return &template_format;
+	for (size_t i = 0; i < sizeof formats / sizeof formats[0]; i++)
+		if (span_is(span_of(name), formats[i]->name))
+			return formats[i];
+	fail("%s: no such format; one of text, tsv, csv, json, jsonl, markdown, or a template with a %% in it",
+	    span_of(name));
+}
+
 /* Options that make no sense together. */
 static void
 check(const struct options *options, int separator)
 {
-	const char *format = options->format;
-	bool template = format != NULL && span_has(span_of(format), '%');
+	bool template = options->format == &template_format;
 	struct words words = options->words;
 	struct span word;
 
-	if (format != NULL)
-		format_find(format);
 	if (options->search && words.n == 0)
 		fail("-s: the search needs a word");
 	if (options->search && words.n > TERMS_MAX)
@@ -162,21 +167,11 @@ check(const struct options *options, int separator)
 		fail("-l: not with -k or -n, which have lines of their input");
 	if (options->count && template)
 		fail("-n: not with a template, which is for lines");
-	if (options->log && !options->count && format != NULL && !template)
+	if (options->log && !options->count && options->format != NULL && !template)
 		fail("%s: a format for counts (-n); lines (-k) are printed as they are, or by a template",
-		    span_of(format));
+		    span_of(options->format->name));
 	if (template)
-		template_check(format, options->log);
-}
-
-/* Where the status stands in a line. */
-static void
-set_field(struct options *options, const char *text, int separator)
-{
-	options->log = true;
-	if (!field_parse(&options->field, text, separator))
-		fail("%s: no field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx "
-		    "< access.log", span_of(text));
+		template_check(options->template, options->log);
 }
 
 void
@@ -207,20 +202,28 @@ options_parse(int argc, char *argv[], struct options *options)
 		case 'a': options->scope.all = true; break;
 		case 'c': options->scope.classes |= parse_classes(optarg); break;
 		case COLOUR: options->colour = parse_when(optarg); break;
-		case 'f': options->format = optarg; break;
-		case 'h': print(help); break;
+		case 'f': options->template = optarg; break;
 		case 'k': field = optarg; break;
 		case 'l': options->longer = true; break;
 		case 'n': options->count = true; break;
 		case 'q': options->quiet = true; break;
 		case 's': options->search = true; break;
 		case 't': separator = parse_separator(optarg); break;
-		case 'V': print("httpstatus " VERSION " (IANA registry of " REGISTRY ")\n"); break;
+		case 'h':
+		case 'V':
+			put_text(option == 'h' ? help : "httpstatus " VERSION " (IANA registry of " REGISTRY ")\n");
+			flush();
+			exit(0);
 		default: refuse_option(argv[optind - 1]);
 		}
 	}
 	options->words = (struct words){ .operand = argv + optind, .n = argc > optind ? (size_t)(argc - optind) : 0 };
-	if (field != NULL || options->count)
-		set_field(options, field != NULL ? field : "clf", separator);
+	options->log = field != NULL || options->count;
+	field = field != NULL ? field : "clf";
+	if (options->log && !field_parse(&options->field, field, separator))
+		fail("%s: no field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx "
+		    "< access.log", span_of(field));
+	if (options->template != NULL)
+		options->format = find_format(options->template);
 	check(options, separator);
 }

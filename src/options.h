@@ -3,6 +3,7 @@
 #define OPTIONS_H
 
 #include "field.h"
+#include "format.h"
 #include "query.h"
 
 enum when { AUTO, ALWAYS, NEVER };
@@ -12,13 +13,14 @@ struct options {
 	bool longer, quiet, search, count;
 	bool log;               /* standard input is a log, whose lines have the status in this field: */
 	struct field field;
-	const char *format;     /* NULL for what suits the output */
+	const struct format *format;    /* NULL for what suits the output */
+	const char *template;   /* the name of the format, which is the template if there is a % in it */
 	enum when colour;
 	struct words words;     /* the operands */
 };
 
-/* What the command line says, into options that are all zero; --help and --version are answered, and a mistake ends the program with a message and
- * status 2. */
+/* What the command line says, into options that are all zero; --help and --version are answered, and a mistake ends
+ * the program with a message and status 2. */
 void options_parse(int argc, char *argv[], struct options *);
 
 #endif

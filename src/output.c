@@ -5,16 +5,17 @@
 
 #include "output.h"
 
-/* What is to be written yet; and the line on standard error that is being made, which no message fills. */
-static char out[1 << 15], line[1 << 15];
-static size_t used, said;
+/* What is to be written yet, and where: to standard error while a message is made. */
+static char out[1 << 15];
+static size_t used;
+static int file = STDOUT_FILENO;
 
 /* More of the user's bytes than this is in no message. */
 enum { SAFE_MAX = 80 };
 
 /* Writes the bytes out; where standard output fails, what it still has is lost, and the program ends. */
 static void
-write_all(int file, const char *bytes, size_t length)
+write_all(const char *bytes, size_t length)
 {
 	while (length > 0) {
 		ssize_t n = write(file, bytes, length);
@@ -36,40 +37,34 @@ flush(void)
 	size_t n = used;
 
 	used = 0;
-	write_all(STDOUT_FILENO, out, n);
-}
-
-static void
-put(const char *bytes, size_t length)
-{
-	if (length == 0)
-		return;
-	if (length > sizeof out - used)
-		flush();
-	if (length > sizeof out) {
-		write_all(STDOUT_FILENO, bytes, length);
-		return;
-	}
-	memcpy(out + used, bytes, length);
-	used += length;
+	write_all(out, n);
 }
 
 void
 put_span(struct span span)
 {
-	put(span.at, span.length);
+	if (span.length == 0)
+		return;
+	if (span.length > sizeof out - used)
+		flush();
+	if (span.length > sizeof out) {
+		write_all(span.at, span.length);
+		return;
+	}
+	memcpy(out + used, span.at, span.length);
+	used += span.length;
 }
 
 void
 put_text(const char *text)
 {
-	put(text, strlen(text));
+	put_span(span_of(text));
 }
 
 void
 put_byte(char byte)
 {
-	put(&byte, 1);
+	put_span((struct span){ &byte, 1 });
 }
 
 void
@@ -99,55 +94,46 @@ put_number(unsigned long number)
 }
 
 static void
-say(char byte)
-{
-	if (said < sizeof line)
-		line[said++] = byte;
-}
-
-static void
-say_safe(struct span span)
+put_safe(struct span span)
 {
 	static const char hex[] = "0123456789ABCDEF";
 
-	for (size_t i = 0; i < 2 && span.length == 0; i++)
-		say('\'');
+	if (span.length == 0)
+		put_text("''");
 	for (size_t i = 0; i < span.length && i < SAFE_MAX; i++) {
 		unsigned char byte = (unsigned char)span.at[i];
 
 		if (byte >= ' ' && byte <= '~') {
-			say(span.at[i]);
+			put_byte(span.at[i]);
 			continue;
 		}
-		say('\\');
-		say('x');
-		say(hex[byte >> 4]);
-		say(hex[byte & 15]);
+		put_text("\\x");
+		put_byte(hex[byte >> 4]);
+		put_byte(hex[byte & 15]);
 	}
-	for (size_t i = 0; i < 3 && span.length > SAFE_MAX; i++)
-		say('.');
-}
-
-static void
-add(const char *format, va_list values)
-{
-	char buffer[NUMBER_BUFFER];
-
-	for (; *format != '\0'; format++) {
-		if (*format != '%' || *++format == '%')
-			say(*format);
-		else if (*format == 's')
-			say_safe(va_arg(values, struct span));
-		else
-			say_safe(number_text(va_arg(values, unsigned long), buffer));
-	}
+	if (span.length > SAFE_MAX)
+		put_text("...");
 }
 
 void
 message_begin(void)
 {
 	flush();
-	message_add("httpstatus: ");
+	file = STDERR_FILENO;
+	put_text("httpstatus: ");
+}
+
+static void
+add(const char *format, va_list values)
+{
+	for (; *format != '\0'; format++) {
+		if (*format != '%' || *++format == '%')
+			put_byte(*format);
+		else if (*format == 's')
+			put_safe(va_arg(values, struct span));
+		else
+			put_number(va_arg(values, unsigned long));
+	}
 }
 
 void
@@ -163,21 +149,9 @@ message_add(const char *format, ...)
 void
 message_end(void)
 {
-	say('\n');
-	write_all(STDERR_FILENO, line, said);
-	said = 0;
-}
-
-void
-message(const char *format, ...)
-{
-	va_list values;
-
-	message_begin();
-	va_start(values, format);
-	add(format, values);
-	va_end(values);
-	message_end();
+	put_byte('\n');
+	flush();
+	file = STDOUT_FILENO;
 }
 
 void

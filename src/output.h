@@ -23,20 +23,17 @@ void put_number(unsigned long);
 enum { NUMBER_BUFFER = 24 };
 struct span number_text(unsigned long, char buffer[NUMBER_BUFFER]);
 
-/* Writes what is in the buffer of standard output. */
+/* Writes what is in the buffer. */
 void flush(void);
 
-/* A line on standard error, after all output so far: "httpstatus: " and the format, in which %s is a struct span of
- * the user's, made safe (what is not printable ASCII as \xHH, cut after 80 bytes, nothing at all as ''), %u an
- * unsigned long, and %% a percent sign. A failure to write it is ignored: nobody is left to read about it. */
-void message(const char *format, ...);
-
-/* The same in parts: the first part begins the line, the last one ends it. */
+/* A line on standard error, after all output so far: "httpstatus: ", then what is added by a format, in which %s is a
+ * struct span of the user's, made safe (what is not printable ASCII as \xHH, cut after 80 bytes, nothing at all as ''),
+ * %u an unsigned long, and %% a percent sign. A failure to write it is ignored: nobody is left to read about it. */
 void message_begin(void);
 void message_add(const char *format, ...);
 void message_end(void);
 
-/* A message about bad usage or a failure; ends the program with status 2. */
+/* A message of one such format about bad usage or a failure; ends the program with status 2. */
 void fail(const char *format, ...) NEVER_RETURNS;
 
 #endif

@@ -1,65 +1,60 @@
 #include "format.h"
 #include "output.h"
 
-/* A value, its name, and what it is. */
-struct cell {
-	const char *name;
-	enum kind kind;
-	struct span value;
-};
-
-/* How a format writes records: what opens them, stands between two, ends each and closes them; and one. */
+/* How a format writes records: what opens all of them, stands between two and closes all; the same for the cells of
+ * one; and a cell. The names of the columns may come first, with a rule below them. */
 struct style {
-	char open[2], between[4], end[2], close[3];
-	bool header;            /* the names of the columns come first, as a record */
-	void (*record)(const struct cell *, size_t n);
-	/* Code, phrase and meaning; these or, with -l, all of the table; all of it; what is derived from it as well. */
-	enum { BRIEF, BRIEF_OR_LONG, LONG, DERIVED_TOO } columns;
+	char open[2], between[4], close[3];
+	char record_open[3], cell_between[4], record_close[4];
+	void (*put)(const struct column_info *, struct span cell);
+	bool header, rule;
+	unsigned char columns, long_columns;    /* how many, and with -l */
 };
-enum { BRIEF_COLUMNS = MEANING + 1 };
 
 static const struct style *style;
 static size_t columns;          /* of a row */
+static const struct column_info count_columns[] = {
+	{ "count", "", '\0', NUMBER, 0 }, { "code", "", '\0', CODE_OR_TEXT, 0 }, { "phrase", "", '\0', STRING, 0 }
+};
+enum { COUNT_COLUMNS = sizeof count_columns / sizeof count_columns[0] };
 static size_t records;          /* written so far */
 
+/* With a byte before each that is special. */
 static void
-put_tsv(const struct cell *cells, size_t n)
+put_escaped(struct span text, const char *special, char escape)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (i > 0)
-			put_byte('\t');
-		if (cells[i].value.length > 0)
-			put_span(cells[i].value);
-		else
-			put_byte('-');
+	for (size_t i = 0; i < text.length; i++) {
+		if (span_has(span_of(special), text.at[i]))
+			put_byte(escape);
+		put_byte(text.at[i]);
 	}
+}
+
+static void
+put_tsv(const struct column_info *column, struct span cell)
+{
+	(void)column;
+	put_span(cell.length > 0 ? cell : span_of("-"));
 }
 
 /* In quotes if it has to be (RFC 4180, Section 2). */
 static void
-put_csv_cell(struct span cell)
+put_csv(const struct column_info *column, struct span cell)
 {
-	bool quote = memchr(cell.at, ',', cell.length) != NULL || memchr(cell.at, '"', cell.length) != NULL;
+	const char *quote = span_has(cell, ',') || span_has(cell, '"') ? "\"" : "";
 
-	if (quote)
-		put_byte('"');
-	for (size_t i = 0; i < cell.length; i++) {
-		if (cell.at[i] == '"')
-			put_byte('"');
-		put_byte(cell.at[i]);
-	}
-	if (quote)
-		put_byte('"');
+	(void)column;
+	put_text(quote);
+	put_escaped(cell, "\"", '"');
+	put_text(quote);
 }
 
+/* What markdown would understand has a backslash before it. */
 static void
-put_csv(const struct cell *cells, size_t n)
+put_markdown(const struct column_info *column, struct span cell)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (i > 0)
-			put_byte(',');
-		put_csv_cell(cells[i].value);
-	}
+	(void)column;
+	put_escaped(cell, "\\`*_<|", '\\');
 }
 
 /* The table has no control characters, which json would want escaped. */
@@ -67,41 +62,38 @@ static void
 put_json_string(struct span string)
 {
 	put_byte('"');
-	for (size_t i = 0; i < string.length; i++) {
-		if (string.at[i] == '"' || string.at[i] == '\\')
-			put_byte('\\');
-		put_byte(string.at[i]);
-	}
+	put_escaped(string, "\"\\", '\\');
 	put_byte('"');
 }
 
-/* A number without the zeros before it, which json does not allow. */
+/* The three digits of a status are a number, without the zeros before it, which json does not allow. */
 static void
-put_json_number(struct span digits)
+put_json_value(struct span value, enum kind kind)
 {
-	while (digits.length > 1 && digits.at[0] == '0')
-		digits = span_skip(digits, 1);
-	put_span(digits);
-}
-
-/* The three digits of a status as a number, the number beside one as a string. */
-static void
-put_json_code(struct span code)
-{
-	if (code.length == CODE_BUFFER && three_digits(code) >= 0)
-		put_json_number(code);
+	if (value.length == 0 && kind != STRING)
+		put_text("null");
+	else if (kind == NUMBER)
+		put_span(value);
+	else if (kind == BOOLEAN)
+		put_text(value.at[0] == 'y' ? "true" : "false");
+	else if (kind != STRING && value.length == CODE_BUFFER && three_digits(value) >= 0)
+		put_number((unsigned long)three_digits(value));
 	else
-		put_json_string(code);
+		put_json_string(value);
 }
 
 static void
-put_json_contrast(struct span item)
+put_json_item(struct span item, enum kind kind)
 {
 	struct span code;
 
+	if (kind != CONTRASTS) {
+		put_json_string(item);
+		return;
+	}
 	span_word(&item, &code);
 	put_text("{\"code\":");
-	put_json_code(code);
+	put_json_value(code, CODE_OR_TEXT);
 	put_text(",\"difference\":");
 	put_json_string(span_trim(item));
 	put_byte('}');
@@ -111,120 +103,66 @@ static void
 put_json_list(struct span list, enum kind kind)
 {
 	struct span item;
-	bool any = false;
+	const char *between = "";
 
 	put_byte('[');
 	while (table_next(&list, &item)) {
-		bool marked = (kind == NAMES || kind == REQUIRED_NAMES) && item.at[item.length - 1] == '!';
+		bool required = (kind == NAMES || kind == REQUIRED_NAMES) && item.at[item.length - 1] == '!';
 
-		if (kind == REQUIRED_NAMES && !marked)
+		if (kind == REQUIRED_NAMES && !required)
 			continue;
-		item.length -= marked;
-		if (any)
-			put_byte(',');
-		any = true;
-		if (kind == CONTRASTS)
-			put_json_contrast(item);
-		else
-			put_json_string(item);
+		item.length -= required;
+		put_text(between);
+		between = ",";
+		put_json_item(item, kind);
 	}
 	put_byte(']');
 }
 
 static void
-put_json_value(struct span value, enum kind kind)
+put_json(const struct column_info *column, struct span cell)
 {
-	if (kind >= STRINGS)
-		put_json_list(value, kind);
-	else if (value.length == 0 && kind != STRING)
-		put_text("null");
-	else if (kind == CODE_NUMBER)
-		put_json_code(value);
-	else if (kind == NUMBER || (kind == NULLABLE && is_digit(value.at[0])))
-		put_json_number(value);
-	else if (kind == BOOLEAN)
-		put_text(value.at[0] == 'y' ? "true" : "false");
+	put_json_string(span_of(column->name));
+	put_byte(':');
+	if (column->kind >= STRINGS)
+		put_json_list(cell, column->kind);
 	else
-		put_json_string(value);
+		put_json_value(cell, column->kind);
 }
 
 static void
-put_json(const struct cell *cells, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		put_byte(i == 0 ? '{' : ',');
-		put_json_string(span_of(cells[i].name));
-		put_byte(':');
-		put_json_value(cells[i].value, cells[i].kind);
-	}
-	put_byte('}');
-}
-
-/* A row of a table, with a backslash before what markdown would understand. */
-static void
-put_markdown(const struct cell *cells, size_t n)
-{
-	put_byte('|');
-	for (size_t i = 0; i < n; i++) {
-		put_byte(' ');
-		for (size_t j = 0; j < cells[i].value.length; j++) {
-			if (span_has(span_of("\\`*_<|"), cells[i].value.at[j]))
-				put_byte('\\');
-			put_byte(cells[i].value.at[j]);
-		}
-		put_text(" |");
-	}
-}
-
-/* What stands between the names of the columns and the rows. */
-static void
-put_markdown_rule(const struct cell *cells, size_t n)
-{
-	put_byte('|');
-	for (size_t i = 0; i < n; i++)
-		put_text(cells[i].kind <= NUMBER ? " ---: |" : " --- |");
-	put_byte('\n');
-}
-
-static void
-put_record(const struct cell *cells, size_t n)
+put_record(const struct column_info *column, const struct span *cells, size_t n)
 {
 	if (records++ > 0)
 		put_text(style->between);
-	style->record(cells, n);
-	put_text(style->end);
-}
-
-/* The cells of a count. */
-static size_t
-count_cells(struct span count, struct span code, struct span phrase, struct cell cells[FIELDS])
-{
-	cells[0] = (struct cell){ "count", NUMBER, count };
-	cells[1] = (struct cell){ "code", CODE_NUMBER, code };
-	cells[2] = (struct cell){ "phrase", STRING, phrase };
-	return 3;
+	put_text(style->record_open);
+	for (size_t i = 0; i < n; i++) {
+		if (i > 0)
+			put_text(style->cell_between);
+		style->put(&column[i], cells[i]);
+	}
+	put_text(style->record_close);
 }
 
 static void
 begin(const struct format *format, const struct view *view, bool counts)
 {
-	struct cell cells[FIELDS];
+	const struct column_info *const column = counts ? count_columns : table_columns;
+	struct span names[FIELDS] = { { NULL, 0 } }, rule[FIELDS] = { { NULL, 0 } };
 	size_t n;
 
 	style = format->style;
-	columns = style->columns == DERIVED_TOO ? FIELDS : style->columns == LONG ||
-	    (style->columns == BRIEF_OR_LONG && view->longer) ? (size_t)COLUMNS : (size_t)BRIEF_COLUMNS;
+	columns = view->longer ? style->long_columns : style->columns;
+	n = counts ? COUNT_COLUMNS : columns;
+	for (size_t i = 0; i < n; i++) {
+		names[i] = span_of(column[i].name);
+		rule[i] = span_of(column[i].kind <= NUMBER ? "---:" : "---");
+	}
 	put_text(style->open);
-	if (!style->header)
-		return;
-	for (n = 0; n < columns; n++)
-		cells[n] = (struct cell){ NULL, table_columns[n].kind, span_of(table_columns[n].name) };
-	if (counts)
-		n = count_cells(span_of("count"), span_of("code"), span_of("phrase"), cells);
-	style->record(cells, n);
-	put_byte('\n');
-	if (style->record == put_markdown)
-		put_markdown_rule(cells, n);
+	if (style->header)
+		put_record(column, names, n);
+	if (style->rule)
+		put_record(column, rule, n);
 }
 
 static void
@@ -233,17 +171,12 @@ put_rows(const struct status *const rows[], size_t n, bool list, size_t hidden)
 	(void)list;
 	(void)hidden;
 	for (size_t i = 0; i < n; i++) {
-		struct cell cells[FIELDS];
+		struct span cells[FIELDS] = { { NULL, 0 } };
 		char buffer[URL_BUFFER];
 
-		for (size_t j = 0; j < columns; j++) {
-			const struct column_info *info = &table_columns[j];
-
-			cells[j] = (struct cell){
-				info->name, info->kind, table_value(rows[i], (enum column)j, buffer)
-			};
-		}
-		put_record(cells, columns);
+		for (enum column j = 0; j < columns; j++)
+			cells[j] = table_value(rows[i], j, buffer);
+		put_record(table_columns, cells, columns);
 	}
 }
 
@@ -252,15 +185,12 @@ put_counts(const struct tally *tallies, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
 		char number[NUMBER_BUFFER], digits[CODE_BUFFER];
-		struct cell cells[FIELDS];
-		struct span count = number_text(tallies[i].lines, number), code = { digits, 0 };
-		struct span phrase = span_of("without a status");
+		struct span cells[COUNT_COLUMNS];
 
-		if (tallies[i].code != NO_CODE) {
-			code = table_code(tallies[i].code, digits);
-			phrase = table_phrase(tallies[i].code);
-		}
-		put_record(cells, count_cells(count, code, phrase, cells));
+		cells[0] = number_text(tallies[i].lines, number);
+		cells[1] = table_code(tallies[i].code, digits);
+		cells[2] = table_phrase(tallies[i].code);
+		put_record(count_columns, cells, COUNT_COLUMNS);
 	}
 }
 
@@ -270,15 +200,14 @@ end(void)
 	put_text(style->close);
 }
 
-static const struct style tsv_style = { "", "", "\n", "", false, put_tsv, BRIEF_OR_LONG };
-static const struct style csv_style = { "", "", "\n", "", true, put_csv, LONG };
-static const struct style json_style = { "[", ",\n ", "", "]\n", false, put_json, DERIVED_TOO };
-static const struct style jsonl_style = { "", "", "\n", "", false, put_json, DERIVED_TOO };
-static const struct style markdown_style = { "", "", "\n", "", true, put_markdown, BRIEF };
+enum { BRIEF = MEANING + 1 };   /* code, phrase and meaning */
+static const struct style
+	tsv = { "", "", "", "", "\t", "\n", put_tsv, false, false, BRIEF, COLUMNS },
+	csv = { "", "", "", "", ",", "\n", put_csv, true, false, COLUMNS, COLUMNS },
+	json = { "[", ",\n ", "]\n", "{", ",", "}", put_json, false, false, FIELDS, FIELDS },
+	jsonl = { "", "", "", "{", ",", "}\n", put_json, false, false, FIELDS, FIELDS },
+	markdown = { "", "", "", "| ", " | ", " |\n", put_markdown, true, true, BRIEF, BRIEF };
 
-#define RECORDS(name, style) { name, begin, put_rows, put_counts, NULL, end, style }
-const struct format tsv_format = RECORDS("tsv", &tsv_style);
-const struct format csv_format = RECORDS("csv", &csv_style);
-const struct format json_format = RECORDS("json", &json_style);
-const struct format jsonl_format = RECORDS("jsonl", &jsonl_style);
-const struct format markdown_format = RECORDS("markdown", &markdown_style);
+#define RECORDS(style) { #style, begin, put_rows, put_counts, NULL, end, &style }
+const struct format tsv_format = RECORDS(tsv), csv_format = RECORDS(csv), json_format = RECORDS(json),
+	jsonl_format = RECORDS(jsonl), markdown_format = RECORDS(markdown);

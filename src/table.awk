@@ -27,7 +27,6 @@ FILENAME ~ /table[.]h$/ {
 }
 
 {
-	file = FILENAME
 	line[++lines] = $0
 	split($0, cell, "\t")
 	row_of[cell[1]] = $0
@@ -36,35 +35,34 @@ FILENAME ~ /table[.]h$/ {
 }
 
 END {
-	check_header(line[1])
-	for (n = 2; n <= lines; n++)
-		check_row(line[n])
+	for (n = 1; n == 1 || n <= lines; n++) {
+		if (line[n] ~ /\r$/)
+			refuse("the lines end with CR LF; they must end with LF alone")
+		if (n == 1)
+			check_header(line[n])
+		else
+			check_row(line[n])
+	}
 	if (lines < 2)
 		refuse("no row")
 	embed()
 }
 
 function refuse(reason) {
-	print (file == "" ? "status.tsv" : file) ":" n ": " reason > "/dev/stderr"
+	print ARGV[2] ":" n ": " reason > "/dev/stderr"
 	failed = 1
 	exit 1
 }
 
 function check_header(text,    i, want) {
-	n = 1
-	want = column[1]
-	for (i = 2; i <= columns; i++)
-		want = want "\t" column[i]
-	if (text ~ /\r$/)
-		refuse("the lines end with CR LF; they must end with LF alone")
+	for (i = 1; i <= columns; i++)
+		want = want (i > 1 ? "\t" : "") column[i]
 	if (text != want)
 		refuse("the header line must be the names of the columns: " want)
 }
 
 # The first rules of a row; the others take its cells for granted.
 function check_row(text,    i) {
-	if (text ~ /\r$/)
-		refuse("the lines end with CR LF; they must end with LF alone")
 	if (split(text, cell, "\t") != columns)
 		refuse("not " columns " columns, separated by tabs")
 	for (i = 1; i <= columns; i++) {
@@ -87,7 +85,6 @@ function check_row(text,    i) {
 	check_list("headers", value["headers"])
 	check_list("former", value["former"])
 	check_list("words", value["words"])
-	check_words(value["words"], value["former"])
 	check_contrast(value["contrast"])
 	check_sentence("meaning", value["meaning"])
 	if (value["meaning"] ~ /[.!?] /)
@@ -96,7 +93,8 @@ function check_row(text,    i) {
 	check_sentence("action", value["action"])
 }
 
-# The order of the rows, and the states and origins that a code can have.
+# The order of the rows, and the states and origins that a code can have. A kind is a rank of src/table.h; a place is
+# the code of a status, NO_CODE for a number beside none.
 function check_code(code, state, origin, status) {
 	if (!(state in states))
 		refuse("state: no such state: " state)
@@ -125,9 +123,9 @@ function check_code(code, state, origin, status) {
 	if ((code, origin) in seen)
 		refuse("origin: " code " has a row of " origin " already")
 	seen[code, origin] = 1
-	before = place
+	before = code_of[n] = place
 	code_before = code
-	kind_before = kind
+	kind_before = kind_of[n] = kind
 }
 
 function check_reference(reference) {
@@ -157,15 +155,9 @@ function check_list(name, list,    items, item, i, had, bare) {
 			    item[i])
 		if (name != "headers" && bare == tolower(value["phrase"]))
 			refuse(name ": is the phrase itself: " item[i])
-	}
-}
-
-# What the former phrases say is not said again.
-function check_words(words, former,    items, item, i) {
-	items = split(words, item, ";")
-	for (i = 1; i <= items && words != "-"; i++)
-		if (index(";" tolower(former) ";", ";" tolower(item[i]) ";") > 0)
+		if (name == "words" && index(";" tolower(value["former"]) ";", ";" bare ";") > 0)
 			refuse("words: is a former phrase: " item[i])
+	}
 }
 
 # Each item is a code of the table and the difference; among registered codes the other one has this one as well.
@@ -204,8 +196,9 @@ function check_sentence(name, text) {
 
 # The cells of each row, as they stand, in a member of one structure, those that many rows share in one of another:
 # members of type char lie side by side, and no compiler has to accept a literal longer than C99 promises. Then the
-# rows, each with the ends of its own cells, and the places of the shared ones; an empty one has no length.
-function embed(    at, i, all, rows, ends, places, common, common_at, state, status, code, rank) {
+# rows, each with the ends of its own cells, and the places of the shared ones; an empty one has no length. The last
+# row is all zero, which is no code.
+function embed(    at, i, all, rows, ends, places, common_at, bits) {
 	at = common_at = 0
 	for (n = 2; n <= lines; n++) {
 		all = ends = places = ""
@@ -226,30 +219,27 @@ function embed(    at, i, all, rows, ends, places, common, common_at, state, sta
 			places = places " " place_of[cell[i]] ","
 		}
 		text_of[n] = all
-		state = cell[number["state"]]
-		status = cell[number["status"]]
-		code = state != "detail" ? cell[1] + 0 : status == "" ? "NO_CODE" : status + 0
-		rank = state == "unofficial" ? "UNOFFICIAL" : state == "detail" ? "DETAIL" : "REGISTERED"
-		rows[n] = code ", " rank ", " (rank == "DETAIL" ? 0 : initials(cell[number["phrase"]] ";" cell[number["former"]])) ", " at ", {" ends " }, {" places " }"
+		bits = kind_of[n] == 2 ? 0 : initials(cell[number["phrase"]] ";" cell[number["former"]])
+		rows[n] = code_of[n] ", " kind_of[n] ", " bits ", " at ", {" ends " }, {" places " }"
 		at += length(all) + 1
 	}
 	print "/* Made from status.tsv by table.awk: edit that. */"
 	print "enum { ROWS = " lines - 1 " };"
-	print "static const struct {"
-	for (n = 2; n <= lines; n++)
-		print "\tchar row" n "[" length(text_of[n]) + 1 "];"
-	print "} text = {"
-	for (n = 2; n <= lines; n++)
-		print "\t\"" literal(text_of[n]) "\","
-	print "};\nstatic const struct {"
-	for (i = 1; i <= commons; i++)
-		print "\tchar cell" i "[" length(common[i]) + 1 "];"
-	print "} shared = {"
-	for (i = 1; i <= commons; i++)
-		print "\t\"" literal(common[i]) "\","
-	print "};\nconst struct status table[ROWS] = {"
+	structure("text", "row", 2, lines, text_of)
+	structure("shared", "cell", 1, commons, common)
+	print "const struct status table[ROWS + 1] = {"
 	for (n = 2; n <= lines; n++)
 		print "\t{ " rows[n] " },"
+	print "};"
+}
+
+function structure(name, member, first, last, texts,    i) {
+	print "static const struct {"
+	for (i = first; i <= last; i++)
+		print "\tchar " member i "[" length(texts[i]) + 1 "];"
+	print "} " name " = {"
+	for (i = first; i <= last; i++)
+		print "\t\"" literal(texts[i]) "\","
 	print "};"
 }
 

@@ -20,44 +20,38 @@ table_cell(const struct status *row, enum column column)
 	return (struct span){ (const char *)&text + row->start + begin, row->end[own] - begin };
 }
 
+static size_t
+copy(char *to, struct span from)
+{
+	memcpy(to, from.at, from.length);
+	return from.length;
+}
+
 /* By the rules of the documents' own sites: rfc9110#section-15.5.5 for "RFC 9110, Section 15.5.5". */
 static struct span
-url(const struct status *row, char buffer[URL_BUFFER])
+section_url(struct span reference, char buffer[URL_BUFFER])
 {
-	static const char rfc[] = "https://www.rfc-editor.org/rfc/rfc";
-	static const char draft[] = "https://datatracker.ietf.org/doc/html/";
-	static const char section[] = ", Section ", fragment[] = "#section-";
-	struct span from = table_cell(row, REFERENCE);
-	bool is_rfc = span_begins(from, "RFC ");
-	size_t n = is_rfc ? sizeof rfc - 1 : sizeof draft - 1;
+	const bool rfc = span_begins(reference, "RFC ");
+	const char *const comma = memchr(reference.at, ',', reference.length);
+	const char *site = rfc ? "https://www.rfc-editor.org/rfc/rfc" : "https://datatracker.ietf.org/doc/html/";
+	size_t n = copy(buffer, span_of(site));
 
-	if (!is_rfc && !span_begins(from, "draft-"))
-		return from;
-	memcpy(buffer, is_rfc ? rfc : draft, n);
-	for (size_t i = is_rfc ? 4 : 0; i < from.length; i++) {
-		if (from.at[i] == ',') {
-			memcpy(buffer + n, fragment, sizeof fragment - 1);
-			n += sizeof fragment - 1;
-			i += sizeof section - 2;
-		} else {
-			buffer[n++] = from.at[i];
-		}
-	}
+	n += copy(buffer + n, span_between(reference.at + (rfc ? strlen("RFC ") : 0), comma));
+	n += copy(buffer + n, span_of("#section-"));
+	n += copy(buffer + n, span_between(comma + strlen(", Section "), reference.at + reference.length));
 	return (struct span){ buffer, n };
 }
 
 struct span
 table_value(const struct status *row, enum column field, char buffer[URL_BUFFER])
 {
-	const char *class = table_class(row->code);
-
-	if (field < COLUMNS)
-		return table_cell(row, field);
-	if (field == URL)
-		return url(row, buffer);
-	if (field == CLASS)
-		return span_of(class != NULL ? class : "");
-	return table_cell(row, HEADERS);
+	switch (field) {
+	case CLASS: return table_class(row->code);
+	case URL: return row->rank == REGISTERED ? section_url(table_cell(row, REFERENCE), buffer) :
+	    table_cell(row, REFERENCE);
+	case REQUIRED: return table_cell(row, HEADERS);
+	default: return table_cell(row, field);
+	}
 }
 
 const struct status *
@@ -76,20 +70,23 @@ table_from(unsigned code)
 	return table + low;
 }
 
+/* The row, if it is one of the code and no DETAIL row; behind all rows there is one of code 0. */
+static const struct status *
+row_if(const struct status *row, unsigned code)
+{
+	return row->code == code && row->rank != DETAIL ? row : NULL;
+}
+
 const struct status *
 table_find(unsigned code)
 {
-	const struct status *row = table_from(code);
-
-	return row < table + ROWS && row->code == code && row->rank != DETAIL ? row : NULL;
+	return row_if(table_from(code), code);
 }
 
 const struct status *
 table_next_row(const struct status *row)
 {
-	const struct status *next = row + 1;
-
-	return next < table + ROWS && next->code == row->code && next->rank != DETAIL ? next : NULL;
+	return row_if(row + 1, row->code);
 }
 
 struct span
@@ -98,7 +95,7 @@ table_code(unsigned code, char buffer[CODE_BUFFER])
 	buffer[0] = (char)('0' + code / 100);
 	buffer[1] = (char)('0' + code / 10 % 10);
 	buffer[2] = (char)('0' + code % 10);
-	return (struct span){ buffer, CODE_BUFFER };
+	return (struct span){ buffer, code != NO_CODE ? CODE_BUFFER : 0 };
 }
 
 struct span
@@ -108,17 +105,17 @@ table_phrase(unsigned code)
 
 	if (row != NULL)
 		return table_cell(row, PHRASE);
-	return span_of(table_class(code) != NULL ? "unassigned" : "invalid");
+	return span_of(table_class(code).length > 0 ? "unassigned" : code == NO_CODE ? "without a status" : "invalid");
 }
 
-const char *
+struct span
 table_class(unsigned code)
 {
 	static const char names[][14] = {
 		"Informational", "Successful", "Redirection", "Client Error", "Server Error"
 	};
 
-	return code >= 100 && code <= 599 ? names[code / 100 - 1] : NULL;
+	return span_of(code >= 100 && code <= 599 ? names[code / 100 - 1] : "");
 }
 
 bool

@@ -6,7 +6,7 @@
 
 /* What a field holds, which json shows: one value, or a list with ; between its items. */
 enum kind {
-	CODE_NUMBER, NUMBER, STRING, BOOLEAN, NULLABLE, /* a CODE_NUMBER may be no number, a NULLABLE missing */
+	CODE_OR_TEXT, NUMBER, STRING, BOOLEAN,          /* all but a STRING may be missing */
 	STRINGS, NAMES, REQUIRED_NAMES, CONTRASTS       /* NAMES may have a "!", REQUIRED_NAMES are those with it */
 };
 
@@ -15,7 +15,7 @@ enum kind {
  * may be empty. First the columns of status.tsv in their order, which src/table.awk reads here too; then what is
  * derived from them. */
 #define TABLE_COLUMNS(X) \
-	X(CODE, "code", 'c', CODE_NUMBER, "", 10, 8, false) \
+	X(CODE, "code", 'c', CODE_OR_TEXT, "", 10, 8, false) \
 	X(PHRASE, "phrase", 'p', STRING, "", 10, 60, false) \
 	X(MEANING, "meaning", 'm', STRING, "", 6, 80, false) \
 	X(DETAILS, "details", 'd', STRING, "", 3, 400, true) \
@@ -28,9 +28,9 @@ enum kind {
 	X(HEADERS, "headers", 'h', NAMES, "Header fields", 7, 300, true) \
 	X(FORMER, "former", 'F', STRINGS, "Also known as", 8, 600, true) \
 	X(WORDS, "words", 'w', STRINGS, "Words", 8, 800, true) \
-	X(STATUS, "status", 's', NULLABLE, "Status", 0, 10, true)
+	X(STATUS, "status", 's', CODE_OR_TEXT, "Status", 0, 10, true)
 #define TABLE_DERIVED(X) \
-	X(CLASS, "class", 'C', NULLABLE, "Class", 0, 0, true) \
+	X(CLASS, "class", 'C', CODE_OR_TEXT, "Class", 0, 0, true) \
 	X(URL, "url", 'u', STRING, "URL", 0, 0, true) \
 	X(REQUIRED, "required", '\0', REQUIRED_NAMES, "", 0, 0, true)
 
@@ -54,7 +54,7 @@ enum { SHARED = HEADERS - STATE + 1 };
 struct status {
 	unsigned code : 10;
 	unsigned rank : 2;      /* REGISTERED, UNOFFICIAL or DETAIL, a number beside a status */
-	unsigned initials : 20; /* of its phrases, present and former, a bit for each (table_initial); none of a number */
+	unsigned initials : 20; /* of its phrases, also former ones, a bit for each (table_initial) */
 	unsigned start;
 	unsigned short end[COLUMNS - SHARED], shared[SHARED];
 };
@@ -93,15 +93,16 @@ const struct status *table_find(unsigned code);
 /* The next row of the same code, or NULL; never a DETAIL row. */
 const struct status *table_next_row(const struct status *);
 
-/* The three digits of a code, in the buffer. */
+/* The three digits of a code, in the buffer; none of NO_CODE. */
 enum { CODE_BUFFER = 3 };
 struct span table_code(unsigned code, char buffer[CODE_BUFFER]);
 
-/* The phrase of the first row of a code; "unassigned" or, outside 100 to 599, "invalid" if there is none. */
+/* The phrase of the first row of a code; "unassigned" or, outside 100 to 599, "invalid" if there is none; "without a
+ * status" for NO_CODE. */
 struct span table_phrase(unsigned code);
 
-/* The name of the class of a code, "Client Error", or NULL outside 100 to 599 (RFC 9110, Section 15). */
-const char *table_class(unsigned code);
+/* The name of the class of a code, "Client Error"; nothing outside 100 to 599 (RFC 9110, Section 15). A NUL ends it. */
+struct span table_class(unsigned code);
 
 /* Takes the next item off a list with ; between its items. False when there is none. */
 bool table_next(struct span *list, struct span *item);

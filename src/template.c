@@ -7,12 +7,7 @@ static const char *template;
 static char
 escape(char letter)
 {
-	switch (letter) {
-	case 'n': return '\n';
-	case 't': return '\t';
-	case '\\': return '\\';
-	default: return '\0';
-	}
+	return letter == 'n' ? '\n' : letter == 't' ? '\t' : letter == '\\' ? '\\' : '\0';
 }
 
 /* The field that a letter stands for, or FIELDS. */
@@ -34,12 +29,14 @@ template_check(const char *text, bool lines)
 	for (const char *at = text; *at != '\0'; at++) {
 		if (*at != '%' && *at != '\\')
 			continue;
-		if (*at == '%' && at[1] == 'L' && !lines)
-			fail("%%L: only with -k, which has lines");
-		if (*at == '%' ? at[1] != '%' && at[1] != 'L' && field_of(at[1]) == FIELDS : escape(at[1]) == '\0')
+		if (*at == '%' && at[1] == 'L') {
+			if (!lines)
+				fail("%%L: only with -k, which has lines");
+			line_wanted = true;
+		} else if (*at == '%' ? at[1] != '%' && field_of(at[1]) == FIELDS : escape(at[1]) == '\0') {
 			fail("%s: no such placeholder or escape in a template; see httpstatus(1)",
 			    (struct span){ at, at[1] != '\0' ? 2 : 1 });
-		line_wanted = line_wanted || (*at == '%' && at[1] == 'L');
+		}
 		at++;
 	}
 	return line_wanted;
@@ -50,18 +47,15 @@ static void
 put_field(enum column field, unsigned code, const struct status *row)
 {
 	char buffer[URL_BUFFER];
-	const char *class = table_class(code);
 
 	if (row != NULL)
 		put_span(table_value(row, field, buffer));
-	else if (code == NO_CODE)
-		return;
 	else if (field == CODE)
 		put_span(table_code(code, buffer));
-	else if (field == PHRASE)
+	else if (field == PHRASE && code != NO_CODE)
 		put_span(table_phrase(code));
 	else if (field == CLASS)
-		put_text(class != NULL ? class : "");
+		put_span(table_class(code));
 }
 
 static void
@@ -105,6 +99,4 @@ put_line(unsigned code, struct span line)
 	put_record(code, table_find(code), line);
 }
 
-const struct format template_format = {
-	.name = "%", .begin = begin, .rows = put_rows, .line = put_line
-};
+const struct format template_format = { .name = "%", .begin = begin, .rows = put_rows, .line = put_line };

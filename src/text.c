@@ -1,29 +1,18 @@
-#include <stdint.h>
-#include <stdlib.h>
-#ifdef __has_include
-#if __has_include(<sys/ioctl.h>)
-#include <sys/ioctl.h>
-#endif
-#else
-#include <sys/ioctl.h>
-#endif
-#include <unistd.h>
-
-#include "entry.h"
+#include "format.h"
 #include "output.h"
-#include "text.h"
 
 enum {
-	USUAL = 80,                     /* the width of a terminal */
-	NARROWEST = 40, WIDEST = 10000,
 	CODE_WIDTH = 3, GAP = 2,        /* the columns of a list, and what separates them */
 	PHRASE_WIDTH = 32,              /* a wider phrase goes on in the next line */
 	BESIDE = 64,                    /* from this width on the meaning stands beside the phrase */
-	SHORTEST_BAR = 8
+	SHORTEST_BAR = 8,
+	ENTRY_WIDEST = 80,              /* what an entry is wrapped at; a list may be wider */
+	INDENT = 4, LABEL = 15          /* its text, and the labels of the long view */
 };
 
 static const struct view *view;
-static enum { NOTHING, ENTRIES, LIST } before;  /* what has been shown last */
+static size_t width;            /* of what is shown */
+static enum { NOTHING, ENTRY, LIST } before;    /* what has been shown last */
 
 static size_t
 within(size_t low, size_t n, size_t high)
@@ -31,70 +20,237 @@ within(size_t low, size_t n, size_t high)
 	return n < low ? low : n > high ? high : n;
 }
 
-size_t
-text_width(void)
-{
-	const char *columns = getenv("COLUMNS");
-	size_t width = 0;
-#ifdef TIOCGWINSZ
-	struct winsize size;
-
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
-		return within(NARROWEST, size.ws_col, WIDEST);
-#endif
-	for (; columns != NULL && is_digit(*columns) && width < WIDEST; columns++)
-		width = width * 10 + (size_t)(*columns - '0');
-	return within(NARROWEST, width > 0 ? width : USUAL, WIDEST);
-}
-
-/* The length of the longest word. */
-static size_t
-longest_word(struct span text)
-{
-	struct span word;
-	size_t longest = 0;
-
-	while (span_word(&text, &word))
-		longest = word.length > longest ? word.length : longest;
-	return longest;
-}
-
-/* Makes a column as wide as a text in it, up to a limit. */
+/* Blanks from one column up to another, if that is behind it. */
 static void
-widen(size_t *width, size_t length, size_t most)
+fill(size_t from, size_t to)
 {
-	*width = within(*width, length, most);
+	put_blanks(to > from ? to - from : 0);
+}
+
+/* The phrase of a row, and in parentheses what is special, which is dim: the origin of an unofficial row, or of all
+ * that its code has; the state of another row that is not standard. It lies in the text. */
+static struct passage
+headline(const struct status *row, bool all_origins, struct composed *text)
+{
+	struct span remark = table_cell(row, row->rank == REGISTERED ? STATE : ORIGIN);
+	size_t dim_from;
+
+	text->length = 0;
+	compose(text, "", table_cell(row, PHRASE));
+	dim_from = text->length;
+	if (!span_is(remark, "standard")) {
+		compose(text, " (", remark);
+		while (all_origins && row->rank == UNOFFICIAL && (row = table_next_row(row)) != NULL)
+			compose(text, ", ", table_cell(row, ORIGIN));
+		compose(text, ")", span_of(""));
+	}
+	return (struct passage){ composed_text(text), dim_from, true, { NULL, 0 } };
+}
+
+/* An indented passage, in a line that has come to a column. */
+static void
+put_block(struct passage passage, size_t column, size_t indent)
+{
+	fill(column, indent);
+	put_passage(passage, indent, indent, width);
+}
+
+/* One of an entry that is dim as a whole. */
+static void
+put_dim(struct span text, struct span link)
+{
+	put_block((struct passage){ text, 0, false, link }, 0, INDENT);
+}
+
+/* The status that a code of the table is, or a number stands beside. */
+static unsigned
+status_of(struct span code)
+{
+	const struct status *row = table;
+
+	while (!span_equal(table_cell(row, CODE), code))
+		row++;
+	return row->code;
+}
+
+/* What the code is confused with, a line for each. */
+static void
+put_contrasts(const struct status *row)
+{
+	struct span list = table_cell(row, CONTRAST), rest = list, item, code;
+	size_t column = 0;
+
+	if (list.length > 0)
+		put_byte('\n');
+	while (table_next(&rest, &item)) {
+		span_word(&item, &code);
+		column = within(column, INDENT + code.length + GAP, ENTRY_WIDEST);
+	}
+	while (table_next(&list, &item)) {
+		span_word(&item, &code);
+		put_blanks(INDENT);
+		put_code(code, status_of(code));
+		put_block(passage_of(span_trim(item), false), INDENT + code.length, column);
+	}
+}
+
+/* A field in the long view, after its label; a list with commas between its items. */
+static void
+put_field(const struct status *row, enum column field)
+{
+	const struct column_info *info = &table_columns[field];
+	char buffer[URL_BUFFER];
+	struct span list = table_value(row, field, buffer), item;
+	struct composed text = { 0, "" };
+
+	if (list.length == 0 || info->label[0] == '\0' || (field == URL && row->rank != REGISTERED))
+		return;
+	while (table_next(&list, &item)) {
+		bool required = info->kind == NAMES && item.at[item.length - 1] == '!';
+
+		item.length -= required;
+		compose(&text, text.length > 0 ? ", " : "", item);
+		if (required)
+			compose(&text, " (required)", span_of(""));
+	}
+	put_blanks(INDENT);
+	put_look("\33[2m");
+	put_text(info->label);
+	put_look("\33[0m");
+	put_block(passage_of(composed_text(&text), info->weight > 0), INDENT + strlen(info->label), INDENT + LABEL);
+}
+
+/* Names the unofficial meanings of a registered code that are not shown with it. */
+static void
+put_unofficial(const struct status *row, const struct status *const shown[], size_t n)
+{
+	const char *between = view->all ? "Unofficially also: " : "Unofficially (-a) also: ";
+	struct composed text = { 0, "" }, meaning;
+
+	while ((row = table_next_row(row)) != NULL) {
+		size_t at = 0;
+
+		while (at < n && shown[at] != row)
+			at++;
+		if (at < n)
+			continue;
+		compose(&text, between, headline(row, false, &meaning).text);
+		between = ", ";
+	}
+	if (text.length > 0)
+		put_dim(composed_text(&text), span_of(""));
+}
+
+/* The status that a number stands beside. */
+static void
+put_status(const struct status *row)
+{
+	struct composed text = { 0, "" };
+
+	compose(&text, "Comes with ", table_cell(row, STATUS));
+	compose(&text, " ", table_phrase(row->code));
+	put_dim(composed_text(&text), span_of(""));
+}
+
+/* Counts the numbers beside a status, product by product. */
+static void
+put_numbers(const struct status *status)
+{
+	const struct status *start = status, *const end = table_from(status->code + 1);
+	const char *between = "Numbers beside it: ";
+	struct composed text = { 0, "" };
+
+	while (start < end && start->rank != DETAIL)
+		start++;
+	for (const struct status *row = start; row < end; row++) {
+		const struct status *first = row;
+		char buffer[NUMBER_BUFFER];
+		unsigned long n = 0;
+
+		for (const struct status *other = end; other-- > start;) {
+			if (!span_equal(table_cell(row, ORIGIN), table_cell(other, ORIGIN)))
+				continue;
+			first = other;
+			n++;
+		}
+		if (row != first)
+			continue;
+		compose(&text, between, table_cell(row, ORIGIN));
+		compose(&text, " ", number_text(n, buffer));
+		between = ", ";
+	}
+	if (text.length == 0)
+		return;
+	compose(&text, "; httpstatus ", table_cell(status, CODE));
+	compose(&text, ".x", span_of(""));
+	put_dim(composed_text(&text), span_of(""));
+}
+
+/* The entry of one row of an answer: the headline; what happened; what more there is to know; what to do; what it is
+ * not; where that is written; in the long view every column; and the meanings and numbers of its code that are not
+ * shown. */
+static void
+put_entry(const struct status *const rows[], size_t n, size_t at)
+{
+	const struct status *row = rows[at];
+	struct span code = table_cell(row, CODE);
+	struct composed text;
+	char buffer[URL_BUFFER];
+
+	put_code(code, row->code);
+	put_byte(' ');
+	put_passage(headline(row, false, &text), code.length + 1, INDENT, width);
+	for (enum column part = MEANING; part <= ACTION; part++) {
+		if (table_cell(row, part).length == 0)
+			continue;
+		if (part > MEANING)
+			put_byte('\n');
+		put_block(passage_of(table_cell(row, part), true), 0, INDENT);
+	}
+	put_contrasts(row);
+	put_byte('\n');
+	put_dim(table_cell(row, REFERENCE), table_value(row, URL, buffer));
+	for (enum column field = 0; view->longer && field < FIELDS; field++)
+		put_field(row, field);
+	if (row->rank == REGISTERED)
+		put_unofficial(row, rows, n);
+	while (++at < n && rows[at]->code != row->code)
+		;
+	if (row->rank != DETAIL && at == n)
+		put_numbers(row);
+	else if (row->rank == DETAIL && row->code != NO_CODE)
+		put_status(row);
 }
 
 /* A row of a list: the code, the headline in a column, and the meaning in the next one, or under it. */
 static void
 put_list_row(const struct status *row, size_t code_width, size_t phrase_width)
 {
-	const size_t start = code_width + GAP, width = view->width;
+	const size_t start = code_width + GAP, meaning_start = start + phrase_width + GAP;
 	struct composed text;
-	const struct passage head = headline(row, &text), meaning = passage_of(table_cell(row, MEANING), true);
+	const struct passage head = headline(row, false, &text), meaning = passage_of(table_cell(row, MEANING), true);
 	struct span phrases = head.text, meanings = meaning.text, code = table_cell(row, CODE);
 
-	put_code(&view->look, code, row->code);
-	put_blanks(start - code.length);
+	put_code(code, row->code);
 	if (width < BESIDE + code_width - CODE_WIDTH) {
-		put_passage(&view->look, &head, start, start, width);
-		put_blanks(start);
-		put_passage(&view->look, &meaning, start, start, width);
+		put_block(head, code.length, start);
+		put_block(meaning, 0, start);
 		return;
 	}
-	for (bool first = true; first || phrases.length > 0 || meanings.length > 0; first = false) {
+	fill(code.length, start);
+	for (;;) {
 		struct span phrase = wrap_next(&phrases, phrase_width);
-		struct span part = wrap_next(&meanings, width - start - phrase_width - GAP);
+		struct span part = wrap_next(&meanings, width - meaning_start);
 
-		if (!first)
-			put_blanks(phrase.length > 0 || part.length > 0 ? start : 0);
-		put_part(&view->look, &head, phrase);
+		put_part(&head, phrase);
 		if (part.length > 0) {
-			put_blanks(within(phrase.length, phrase_width, SIZE_MAX) - phrase.length + GAP);
-			put_part(&view->look, &meaning, part);
+			fill(start + phrase.length, meaning_start);
+			put_part(&meaning, part);
 		}
 		put_byte('\n');
+		if (phrases.length == 0 && meanings.length == 0)
+			return;
+		put_blanks(start);
 	}
 }
 
@@ -105,146 +261,105 @@ put_list(const struct status *const rows[], size_t n, size_t hidden)
 	struct composed text;
 
 	for (size_t i = 0; i < n; i++) {
-		widen(&code_width, table_cell(rows[i], CODE).length, 10);
-		widen(&phrase_width, table_cell(rows[i], PHRASE).length, PHRASE_WIDTH);
-		widen(&phrase_width, longest_word(headline(rows[i], &text).text), PHRASE_WIDTH);
+		struct span words = headline(rows[i], false, &text).text, word;
+
+		code_width = within(code_width, table_cell(rows[i], CODE).length, ENTRY_WIDEST);
+		phrase_width = within(phrase_width, table_cell(rows[i], PHRASE).length, PHRASE_WIDTH);
+		while (span_word(&words, &word))
+			phrase_width = within(phrase_width, word.length, PHRASE_WIDTH);
 	}
 	for (size_t i = 0; i < n; i++)
 		put_list_row(rows[i], code_width, phrase_width);
 	if (hidden == 0 || !view->terminal)
 		return;
-	put_look(&view->look, "\33[2m");
+	put_look("\33[2m");
 	put_number(hidden);
 	put_text(hidden == 1 ? " more unofficial row with -a" : " more unofficial rows with -a");
-	put_look(&view->look, "\33[0m");
+	put_look("\33[0m");
 	put_byte('\n');
 }
 
 static void
 put_rows(const struct status *const rows[], size_t n, bool list, size_t hidden)
 {
-	list = list && !view->longer;
-	if (before == ENTRIES || (before == LIST && !list))
-		put_byte('\n');
-	before = list ? LIST : ENTRIES;
-	if (list) {
+	if (list && !view->longer) {
+		if (before == ENTRY)
+			put_byte('\n');
+		before = LIST;
+		width = view->width;
 		put_list(rows, n, hidden);
 		return;
 	}
+	width = within(0, view->width, ENTRY_WIDEST);
 	for (size_t i = 0; i < n; i++) {
-		if (i > 0)
+		if (before != NOTHING)
 			put_byte('\n');
-		put_entry(view, rows, n, i);
+		before = ENTRY;
+		put_entry(rows, n, i);
 	}
 }
 
-/* What stands behind the code of a count: its headline, with all origins of an unofficial code. */
+/* What stands behind the code of a count. */
 static struct passage
-count_headline(const struct tally *tally, struct composed *text)
+count_headline(unsigned code, struct composed *text)
 {
-	const struct status *row = table_find(tally->code);
-	const char *between = " (";
-	size_t dim_from;
+	const struct status *row = table_find(code);
+	struct span phrase = table_phrase(code);
 
-	if (row != NULL && row->rank == REGISTERED)
-		return headline(row, text);
-	text->length = 0;
-	compose(text, tally->code == NO_CODE ? span_of("without a status") : table_phrase(tally->code));
-	dim_from = tally->code == NO_CODE ? 0 : text->length;
-	for (; row != NULL; row = table_next_row(row), between = ", ") {
-		compose(text, span_of(between));
-		compose(text, table_cell(row, ORIGIN));
-		if (table_next_row(row) == NULL)
-			compose(text, span_of(")"));
-	}
-	return (struct passage){ composed_text(text), dim_from, false, { NULL, 0 } };
+	if (row != NULL)
+		return headline(row, true, text);
+	return (struct passage){ phrase, code == NO_CODE ? 0 : phrase.length, false, { NULL, 0 } };
 }
 
 /* The columns of counts: how wide they are, and the bar of the greatest count; 0 for no bars. */
-struct layout {
+static struct {
 	size_t count, percent, start, phrase, bar;
 	unsigned long total, most;
-};
+} layout;
 
-static struct layout
-lay_out(const struct tally *tallies, size_t n)
-{
-	struct layout layout = { 0 };
-	char buffer[NUMBER_BUFFER];
-
-	for (size_t i = 0; i < n; i++) {
-		struct composed text;
-
-		layout.total += tallies[i].lines;
-		if (tallies[i].lines > layout.most)
-			layout.most = tallies[i].lines;
-		widen(&layout.phrase, count_headline(&tallies[i], &text).text.length, PHRASE_WIDTH);
-	}
-	layout.count = number_text(layout.most, buffer).length;
-	layout.percent = layout.most == layout.total ? 6 : layout.most * 10 >= layout.total ? 5 : 4;
-	layout.start = GAP + layout.count + GAP + layout.percent + GAP + CODE_WIDTH + 1;
-	if (view->terminal && view->width >= layout.start + layout.phrase + GAP + SHORTEST_BAR)
-		layout.bar = view->width - layout.start - layout.phrase - GAP;
-	else
-		layout.phrase = view->width - layout.start;
-	return layout;
-}
-
-/* A number in so many columns, and what stands behind it. */
+/* A number that ends behind so many columns. */
 static void
-put_padded(unsigned long number, size_t width)
+put_padded(unsigned long number, size_t end)
 {
 	char buffer[NUMBER_BUFFER];
 	struct span digits = number_text(number, buffer);
 
-	put_blanks(width > digits.length ? width - digits.length : 0);
+	fill(digits.length, end);
 	put_span(digits);
 }
 
 static void
-put_bar(const struct layout *layout, const struct tally *tally)
+put_count(const struct tally *tally)
 {
-	char bar[512];
-	size_t n = (size_t)((double)tally->lines / (double)layout->most * (double)layout->bar + 0.5);
-
-	n = within(1, n, sizeof bar);
-	memset(bar, '#', n);
-	put_code(&view->look, (struct span){ bar, n }, tally->code);
-}
-
-static void
-put_count(const struct layout *layout, const struct tally *tally)
-{
-	unsigned long tenths = (unsigned long)((double)tally->lines * 1000 / (double)layout->total + 0.5);
+	unsigned long tenths = (unsigned long)((double)tally->lines * 1000 / (double)layout.total + 0.5);
+	char digits[CODE_BUFFER];
 	struct composed text;
-	const struct passage head = count_headline(tally, &text);
-	struct span rest = head.text, phrase = wrap_next(&rest, layout->phrase);
+	const struct passage head = count_headline(tally->code, &text);
+	struct span rest = head.text, phrase = wrap_next(&rest, layout.phrase);
 
-	put_blanks(GAP);
-	put_padded(tally->lines, layout->count);
-	put_blanks(GAP);
-	put_padded(tenths / 10, layout->percent - 3);
+	put_padded(tally->lines, GAP + layout.count);
+	put_padded(tenths / 10, GAP + layout.percent);
 	put_byte('.');
 	put_number(tenths % 10);
-	put_byte('%');
-	put_blanks(GAP);
-	if (tally->code != NO_CODE) {
-		char digits[CODE_BUFFER];
-
-		put_code(&view->look, table_code(tally->code, digits), tally->code);
-	} else {
+	put_text("%  ");
+	if (tally->code == NO_CODE)
 		put_blanks(CODE_WIDTH);
-	}
+	else
+		put_code(table_code(tally->code, digits), tally->code);
 	put_byte(' ');
-	put_part(&view->look, &head, phrase);
-	if (layout->bar > 0) {
-		put_blanks(within(phrase.length, layout->phrase, SIZE_MAX) - phrase.length + GAP);
-		put_bar(layout, tally);
+	put_part(&head, phrase);
+	if (layout.bar > 0) {
+		size_t n = (size_t)((double)tally->lines / (double)layout.most * (double)layout.bar + 0.5);
+		char bar[512];
+
+		memset(bar, '#', sizeof bar);
+		fill(phrase.length, layout.phrase + GAP);
+		put_code((struct span){ bar, within(1, n, sizeof bar) }, tally->code);
 	}
 	put_byte('\n');
 	while (rest.length > 0) {
-		put_blanks(layout->start);
-		put_part(&view->look, &head, wrap_next(&rest, layout->phrase));
+		put_blanks(layout.start);
+		put_part(&head, wrap_next(&rest, layout.phrase));
 		put_byte('\n');
 	}
 }
@@ -252,10 +367,24 @@ put_count(const struct layout *layout, const struct tally *tally)
 static void
 put_counts(const struct tally *tallies, size_t n)
 {
-	const struct layout layout = lay_out(tallies, n);
+	char buffer[NUMBER_BUFFER];
+	struct composed text;
 
+	for (size_t i = 0; i < n; i++) {
+		layout.total += tallies[i].lines;
+		if (tallies[i].lines > layout.most)
+			layout.most = tallies[i].lines;
+		layout.phrase = within(layout.phrase, count_headline(tallies[i].code, &text).text.length, PHRASE_WIDTH);
+	}
+	layout.count = number_text(layout.most, buffer).length;
+	layout.percent = layout.most == layout.total ? 3 : layout.most * 10 >= layout.total ? 2 : 1;
+	layout.start = GAP + layout.count + GAP + layout.percent + 3 + GAP + CODE_WIDTH + 1;
+	if (view->terminal && view->width >= layout.start + layout.phrase + GAP + SHORTEST_BAR)
+		layout.bar = view->width - layout.start - layout.phrase - GAP;
+	else
+		layout.phrase = view->width - layout.start;
 	for (size_t i = 0; i < n; i++)
-		put_count(&layout, &tallies[i]);
+		put_count(&tallies[i]);
 }
 
 static void
@@ -264,8 +393,7 @@ begin(const struct format *format, const struct view *chosen, bool counts)
 	(void)format;
 	(void)counts;
 	view = chosen;
+	wrap_begin(&view->look);
 }
 
-const struct format text_format = {
-	.name = "text", .begin = begin, .rows = put_rows, .counts = put_counts
-};
+const struct format text_format = { .name = "text", .begin = begin, .rows = put_rows, .counts = put_counts };

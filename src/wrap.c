@@ -1,13 +1,29 @@
 #include "output.h"
+#include "table.h"
 #include "wrap.h"
 
+static const struct look *look;
+
 void
-compose(struct composed *text, struct span piece)
+wrap_begin(const struct look *chosen)
+{
+	look = chosen;
+}
+
+static void
+append(struct composed *text, struct span piece)
 {
 	size_t left = sizeof text->bytes - text->length, n = piece.length < left ? piece.length : left;
 
 	memcpy(text->bytes + text->length, piece.at, n);
 	text->length += n;
+}
+
+void
+compose(struct composed *text, const char *before, struct span piece)
+{
+	append(text, span_of(before));
+	append(text, piece);
 }
 
 struct span
@@ -23,38 +39,41 @@ passage_of(struct span text, bool searched)
 }
 
 void
-put_look(const struct look *look, const char *sequence)
+put_look(const char *sequence)
 {
 	if (look->colour)
 		put_text(sequence);
+}
+
+void
+put_code(struct span code, unsigned number)
+{
+	static const char colours[][8] = {
+		"\33[1;36m", "\33[1;32m", "\33[1;34m", "\33[1;35m", "\33[1;31m"
+	};
+
+	put_look(table_class(number).length > 0 ? colours[number / 100 - 1] : "\33[1m");
+	put_span(code);
+	put_look("\33[0m");
 }
 
 struct span
 wrap_next(struct span *rest, size_t width)
 {
 	struct span line = { rest->at, 0 };
-	size_t end = 0;
 
-	while (end < rest->length) {
-		while (end < rest->length && rest->at[end] == ' ')
-			end++;
-		while (end < rest->length && rest->at[end] != ' ')
-			end++;
-		if (line.length > 0 && end > width)
-			break;
-		line.length = end;
-	}
-	*rest = span_skip(*rest, line.length);
-	if (rest->length > 0)
-		*rest = span_skip(*rest, 1);
+	for (size_t i = 0; i <= rest->length && (line.length == 0 || i <= width); i++)
+		if (i == rest->length || rest->at[i] == ' ')
+			line.length = i;
+	*rest = span_skip(*rest, line.length + (line.length < rest->length));
 	return line;
 }
 
 /* What the search hits, underlined; a hit may have begun before the part. */
 static void
-put_hits(const struct look *look, const struct passage *passage, struct span part)
+put_hits(const struct passage *passage, struct span part)
 {
-	const char *at = part.at, *end = part.at + part.length;
+	const char *at = part.at, *const end = part.at + part.length;
 	size_t from = 0;
 
 	while (passage->searched && look->colour && look->hits != NULL && at < end) {
@@ -62,54 +81,53 @@ put_hits(const struct look *look, const struct passage *passage, struct span par
 		const char *start = hit.at > at ? hit.at : at;
 		const char *stop = hit.at + hit.length < end ? hit.at + hit.length : end;
 
-		if (hit.at >= end || hit.length == 0)
+		if (hit.at >= end)
 			break;
 		from = (size_t)(hit.at + hit.length - passage->text.at);
 		if (stop <= at)
 			continue;
 		put_span(span_between(at, start));
-		put_look(look, "\33[4m");
+		put_look("\33[4m");
 		put_span(span_between(start, stop));
-		put_look(look, "\33[24m");
+		put_look("\33[24m");
 		at = stop;
 	}
 	put_span(span_between(at, end));
 }
 
 void
-put_part(const struct look *look, const struct passage *passage, struct span part)
+put_part(const struct passage *passage, struct span part)
 {
-	size_t start = (size_t)(part.at - passage->text.at), plain = part.length;
+	size_t start = (size_t)(part.at - passage->text.at);
+	size_t plain = passage->dim_from > start ? passage->dim_from - start : 0;
+	bool link = passage->link.length > 0 && look->colour;
 
-	if (passage->dim_from < start + part.length)
-		plain = passage->dim_from > start ? passage->dim_from - start : 0;
-	put_hits(look, passage, (struct span){ part.at, plain });
-	if (plain == part.length)
+	if (plain >= part.length) {
+		put_hits(passage, part);
 		return;
-	put_look(look, "\33[2m");
-	if (passage->link.length > 0 && look->colour) {
+	}
+	put_hits(passage, (struct span){ part.at, plain });
+	put_look("\33[2m");
+	if (link) {
 		put_text("\33]8;;");
 		put_span(passage->link);
 		put_text("\33\\");
 	}
-	put_hits(look, passage, span_skip(part, plain));
-	if (passage->link.length > 0)
-		put_look(look, "\33]8;;\33\\");
-	put_look(look, "\33[0m");
+	put_hits(passage, span_skip(part, plain));
+	put_look(link ? "\33]8;;\33\\\33[0m" : "\33[0m");
 }
 
 void
-put_passage(const struct look *look, const struct passage *passage, size_t column, size_t indent, size_t width)
+put_passage(struct passage passage, size_t column, size_t indent, size_t width)
 {
-	struct span rest = passage->text;
+	struct span rest = passage.text;
 
-	do {
-		struct span part = wrap_next(&rest, width > column ? width - column : 1);
-
-		put_part(look, passage, part);
+	for (;;) {
+		put_part(&passage, wrap_next(&rest, width - column));
 		put_byte('\n');
-		if (rest.length > 0)
-			put_blanks(indent);
+		if (rest.length == 0)
+			return;
+		put_blanks(indent);
 		column = indent;
-	} while (rest.length > 0);
+	}
 }

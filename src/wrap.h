@@ -20,24 +20,30 @@ struct passage {
 /* One without dim parts and links. */
 struct passage passage_of(struct span text, bool searched);
 
-/* A text that is put together from pieces; what does not fit is left out. */
+/* A text that is put together from pieces, each behind what stands before it; what does not fit is left out. */
 struct composed {
 	size_t length;
 	char bytes[2048];
 };
-void compose(struct composed *, struct span piece);
+void compose(struct composed *, const char *before, struct span piece);
 struct span composed_text(const struct composed *);
 
-/* An escape sequence, if there are colours. */
-void put_look(const struct look *, const char *sequence);
+/* The look of all that follows, which must live until the end. */
+void wrap_begin(const struct look *);
 
-/* Takes as many words off a text as fit into a width, at least one. */
+/* An escape sequence, if there are colours. */
+void put_look(const char *sequence);
+
+/* A code, or what stands for it, in the colour of the class that the number is in. */
+void put_code(struct span code, unsigned number);
+
+/* Takes as many words off a text, with one blank between two, as fit into a width, at least one. */
 struct span wrap_next(struct span *rest, size_t width);
 
 /* A part of a passage, which lies in its text. */
-void put_part(const struct look *, const struct passage *, struct span part);
+void put_part(const struct passage *, struct span part);
 
-/* A passage that begins in a column, its further lines indented, up to a width; and a newline. */
-void put_passage(const struct look *, const struct passage *, size_t column, size_t indent, size_t width);
+/* A passage that begins in a column, its further lines indented, up to a width greater than both; and a newline. */
+void put_passage(struct passage, size_t column, size_t indent, size_t width);
 
 #endif

@@ -109,7 +109,7 @@ answers() {
 }
 
 @test "of header fields alone none is answered, and one line says that there is no status" {
-	told 'Server: nginx\r\nX-Code: 404\r\nRetry-After: 500\r\nX-Empty:\r\nSC_NOT_FOUND: x\r\n\r\n' -
+	told 'Server: nginx\r\nX-Code: 404\r\nRetry-After: 500\r\nX-Empty:\r\nStatus-X: 404\r\nStat: 404\r\nSC_NOT_FOUND: x\r\n\r\n' -
 	expect 1 "" "httpstatus: standard input: no status in it"
 }
 

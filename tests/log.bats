@@ -105,8 +105,8 @@ filter() {
 }
 
 @test "a template makes a record of a line without a status, with no code in it" {
-	filter -k clf -f '<%c|%C|%o|%L>' -
-	expect 0 "<|||not a line of a log>" ""
+	filter -k clf -f '<%c|%p|%C|%o|%L>' -
+	expect 0 "<||||not a line of a log>" ""
 }
 
 @test "counts are count, code and phrase, most first, then by code, and last what has no status" {
@@ -167,6 +167,7 @@ filter() {
 		[ "$(awk 'length($0) > 80' <<<"$output")" = "" ]
 	done
 	[[ "$origins" == *nginx* ]]
+	[[ "$(httpstatus -n -k 1 -f text <<<305)" == *"305 Use Proxy (deprecated)" ]]
 }
 
 @test "on a terminal each count has a bar, the longest as wide as there is place" {

@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "memory.h"
-#include "text.h"
+#include "format.h"
 
 /* So that what it holds can be put back. */
 #include "../../src/lookup.c"
@@ -42,10 +42,10 @@ parse(void)
 		return;
 	view.longer = parsed.longer;
 	view.all = parsed.scope.all;
-	view.template = parsed.format;
+	view.template = parsed.template;
 	matched_all = true;
 	memset(&question, 0, sizeof question);
-	format = parsed.format != NULL ? format_find(parsed.format) : &text_format;
+	format = parsed.format != NULL ? parsed.format : &text_format;
 	matched = lookup(&parsed, format, &view);
 }
 
@@ -149,7 +149,7 @@ check(const uint8_t *input, size_t length, size_t most, size_t width)
 		return;
 	}
 	must(whole.status != 1 || whole.said > 0 || parsed.quiet, "a miss without a message");
-	text = parsed.format == NULL || strcmp(parsed.format, "text") == 0;
+	text = parsed.format == NULL || parsed.format == &text_format;
 	if (text)
 		check_width(&whole, width);
 	run(&other, input, length, most);
