@@ -1,7 +1,6 @@
 #include "lookup.h"
 #include "miss.h"
 #include "output.h"
-#include "pasted.h"
 #include "response.h"
 
 /* More answers than this to a question, or a search, are a list. */
@@ -186,7 +185,7 @@ is_code(struct span word)
 {
 	struct query query;
 
-	return pasted_code(&word, question.small_letters, &query);
+	return query_pasted(&word, question.small_letters, &query);
 }
 
 /* Of the rows that a code in a question selects those of the vendor that stands beside it, if it has one. */
@@ -232,7 +231,7 @@ answer_codes(struct words words, const struct result *vendor)
 	bool any = false;
 
 	while (words_next(&words, &word)) {
-		while (pasted_code(&word, question.small_letters, &query)) {
+		while (query_pasted(&word, question.small_letters, &query)) {
 			any = true;
 			query_find(&query, &options->scope, &result);
 			choose_vendor(&result, &query, vendor);

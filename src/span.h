@@ -109,4 +109,11 @@ three_digits(struct span text)
 	return (text.at[0] - '0') * 100 + (text.at[1] - '0') * 10 + (text.at[2] - '0');
 }
 
+/* The number that exactly three digits make, or -1. */
+static inline int
+only_three_digits(struct span text)
+{
+	return text.length == 3 ? three_digits(text) : -1;
+}
+
 #endif
