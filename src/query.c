@@ -34,25 +34,23 @@ parse_code(struct query *query, struct span word)
 	return true;
 }
 
+static bool
+is_x(char byte)
+{
+	return lower(byte) == 'x';
+}
+
 /* 4, 40, 4xx, 5x3: a place that is missing at the end is any digit. */
 static bool
 parse_pattern(struct query *query, struct span word)
 {
-	bool digit = false;
+	size_t digits = span_count(word, is_digit);
 
-	if (word.length > 3)
+	if (word.length > 3 || digits == 0 || digits + span_count(word, is_x) < word.length)
 		return false;
-	for (size_t i = 0; i < word.length; i++) {
-		char place = lower(word.at[i]);
-
-		if (!is_digit(place) && place != 'x')
-			return false;
-		digit = digit || place != 'x';
-		query->pattern[i] = place;
-	}
-	if (digit)
-		query->kind = CODES_QUERY;
-	return digit;
+	query->kind = CODES_QUERY;
+	query->pattern = word;
+	return true;
 }
 
 /* 500-504, also with blanks around the hyphen */
@@ -110,7 +108,7 @@ parse_code_and_phrase(struct query *query, struct span text)
 static struct query
 query_of(struct span text)
 {
-	return (struct query){ NO_QUERY, 0, NO_CODE, { 'x', 'x', 'x' }, span_trim(text) };
+	return (struct query){ .high = NO_CODE, .text = span_trim(text) };
 }
 
 /* A text that may have blanks in it. */
@@ -142,7 +140,7 @@ selects_number(const struct query *query, const struct status *row)
 		return false;
 	for (size_t i = 0; i < text.length; i++)
 		if (lower(number.at[i]) != lower(text.at[i]) &&
-		    !(several && lower(text.at[i]) == 'x' && is_digit(number.at[i])))
+		    !(several && is_x(text.at[i]) && is_digit(number.at[i])))
 			return false;
 	return true;
 }
@@ -162,15 +160,10 @@ static bool
 parse_number(struct query *query, struct span word)
 {
 	int status = word.length > 4 && word.at[3] == '.' ? three_digits(word) : -1;
-	size_t digits = 0, capitals = 0;
-	bool x = false, dotted;
+	size_t digits = span_count(word, is_digit);
+	bool x = span_count(word, is_x) > 0, dotted;
 
-	for (size_t i = 0; i < word.length; i++) {
-		digits += is_digit(word.at[i]);
-		capitals += is_capital(word.at[i]);
-		x = x || lower(word.at[i]) == 'x';
-	}
-	if (digits == 0 && capitals < word.length)
+	if (digits == 0 && span_count(word, is_capital) < word.length)
 		return false;
 	dotted = status >= 0 && (digits == word.length - 1 || (x && word.length == 5));
 	query->kind = dotted && x ? NUMBERS_QUERY : NUMBER_QUERY;
@@ -236,23 +229,17 @@ static bool
 parse_pasted(struct query *query, struct span word, bool letters)
 {
 	struct span rest = word;
-	bool digit = false, x = false, plain = true;
 
-	for (size_t i = 0; i < word.length; i++) {
-		digit = digit || is_digit(word.at[i]);
-		x = x || lower(word.at[i]) == 'x';
-		plain = plain && is_letter(word.at[i]) && !is_capital(word.at[i]);
-	}
-	if (plain)
+	if (word.length == 0 || (is_letter(word.at[0]) && span_count(span_skip(word, 1), is_small) == word.length - 1))
 		return false;
 	query_next(&rest, query);
 	if (rest.at != NULL)
 		return false;
 	switch (query->kind) {
-	case CODE_QUERY: case NUMBERS_QUERY: return true;
-	case CODES_QUERY: return x || span_trim_marks(word).length > 3;
-	case NUMBER_QUERY: return digit || letters;
-	default: return query->kind == ROWS_QUERY && name_find(word, true, NULL) > 0;
+	case CODE_QUERY: case NUMBERS_QUERY: case ROWS_QUERY: return true;
+	case CODES_QUERY: return query->pattern.length == 0 || span_count(word, is_x) > 0;
+	case NUMBER_QUERY: return letters || span_count(word, is_digit) > 0;
+	default: return false;
 	}
 }
 
@@ -305,7 +292,7 @@ static bool
 is_loose(const struct query *query)
 {
 	return query->kind == INPUT ||
-	    (query->kind == CODES_QUERY && query->pattern[0] != 'x' && query->text.length < 3);
+	    (query->pattern.length > 0 && !is_x(query->pattern.at[0]) && query->text.length < 3);
 }
 
 /* How many queries the words are, each by itself, and the last of them; 0 if any of them is none. */
@@ -346,8 +333,8 @@ query_has_code(const struct query *query, unsigned code)
 
 	if ((query->kind != CODE_QUERY && query->kind != CODES_QUERY) || code < query->low || code > query->high)
 		return false;
-	for (size_t i = 0; i < 3; i++)
-		if (query->pattern[i] != 'x' && query->pattern[i] != digits[i])
+	for (size_t i = 0; i < query->pattern.length; i++)
+		if (!is_x(query->pattern.at[i]) && query->pattern.at[i] != digits[i])
 			return false;
 	return true;
 }

@@ -20,7 +20,7 @@ struct query {
 		NUMBERS_QUERY   /* the numbers beside the status low; if that is NO_CODE, those that fit the text */
 	} kind;
 	unsigned low, high;
-	char pattern[3];        /* in each place of the code this digit, or x for any */
+	struct span pattern;    /* in each of its places the code has this digit, or for an x any */
 	struct span text;       /* as the user wrote it */
 };
 

@@ -73,6 +73,12 @@ is_letter(char byte)
 	return lower(byte) >= 'a' && lower(byte) <= 'z';
 }
 
+static inline bool
+is_small(char byte)
+{
+	return byte >= 'a' && byte <= 'z';
+}
+
 /* Words are made of letters and digits. */
 extern const bool span_alphanumeric[256];
 
@@ -80,6 +86,17 @@ static inline bool
 is_alphanumeric(char byte)
 {
 	return span_alphanumeric[(unsigned char)byte];
+}
+
+/* How many of the bytes are of a kind? */
+static inline size_t
+span_count(struct span span, bool (*is_of_kind)(char))
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < span.length; i++)
+		n += is_of_kind(span.at[i]);
+	return n;
 }
 
 /* Are they the same but for case? */
