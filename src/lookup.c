@@ -13,7 +13,7 @@ static bool matched_all = true;
 static void
 answer(const struct result *result, bool list)
 {
-	if (!options->quiet)
+	if (result->n > 0 && !options->quiet)
 		format->rows(result->rows, result->n, list, result->hidden);
 }
 
@@ -29,8 +29,7 @@ static bool
 answer_query(const struct query *query, struct result *result)
 {
 	query_find(query, &options->scope, result);
-	if (result->n > 0)
-		answer(result, is_list(query));
+	answer(result, is_list(query));
 	return result->n > 0;
 }
 
@@ -158,6 +157,10 @@ static struct {
 	bool answered[TABLE_MAX];
 } question;
 
+/* What a question, or a search, looks for, and what it has found. */
+static struct search search;
+static struct result found;
+
 static bool
 is_code(struct span word)
 {
@@ -166,14 +169,14 @@ is_code(struct span word)
 	return query_pasted(&word, question.small_letters, &query);
 }
 
-/* The rows that a code in a question selects; those of the vendor alone that stands beside it, if it has one. */
+/* The rows that a code in a question selects; of those of the vendor that stands beside it, if it has one. */
 static void
-find_code(const struct query *query, const struct result *vendor, struct result *result)
+find_code(const struct query *query, struct result *result)
 {
 	result->n = result->hidden = 0;
-	for (size_t i = 0; i < vendor->n; i++)
-		if (query_selects(query, vendor->rows[i]))
-			result->rows[result->n++] = vendor->rows[i];
+	for (size_t i = 0; i < found.n; i++)
+		if (query_selects(query, found.rows[i]))
+			result->rows[result->n++] = found.rows[i];
 	if (result->n == 0)
 		query_find(query, &options->scope, result);
 }
@@ -192,13 +195,12 @@ answer_new(struct result *result, bool list)
 		*answered = true;
 	}
 	result->n = kept;
-	if (kept > 0)
-		answer(result, list);
+	answer(result, list);
 }
 
 /* Answers the codes of a question; returns whether there are any. */
 static bool
-answer_codes(struct words words, const struct result *vendor)
+answer_codes(struct words words)
 {
 	struct span word;
 	struct query query;
@@ -208,7 +210,7 @@ answer_codes(struct words words, const struct result *vendor)
 	while (words_next(&words, &word)) {
 		while (query_pasted(&word, question.small_letters, &query)) {
 			any = true;
-			find_code(&query, vendor, &result);
+			find_code(&query, &result);
 			if (result.n > 0)
 				answer_new(&result, is_list(&query));
 			else
@@ -220,21 +222,21 @@ answer_codes(struct words words, const struct result *vendor)
 
 /* Answers with what the words have found; false if that is nothing. */
 static bool
-answer_found(struct result *found, struct words words)
+answer_found(struct words words)
 {
-	if (found->n > 0) {
-		answer_new(found, found->n > ENTRIES_MAX);
+	if (found.n > 0) {
+		answer_new(&found, found.n > ENTRIES_MAX);
 		return true;
 	}
 	matched_all = false;
 	if (!options->quiet)
-		miss_search(words, found->outside > 0);
+		miss_search(words, found.outside > 0);
 	return false;
 }
 
 /* Answers the exact query that a question is with its misspelt words corrected; false if it is none. */
 static bool
-answer_corrected(const struct search *search, struct words words)
+answer_corrected(struct words words)
 {
 	struct composed corrected = { 0, "" };
 	struct span word;
@@ -243,7 +245,7 @@ answer_corrected(const struct search *search, struct words words)
 	while (words_next(&words, &word)) {
 		struct span meant = word;
 
-		for (const struct term *term = search->terms; term < search->terms + search->n; term++)
+		for (const struct term *term = search.terms; term < search.terms + search.n; term++)
 			if (term->taken_as.length > 0 && span_like(term->word, span_trim_marks(word)))
 				meant = term->taken_as;
 		any = any || meant.at != word.at;
@@ -256,8 +258,6 @@ answer_corrected(const struct search *search, struct words words)
 static void
 answer_question(struct words words, struct view *view)
 {
-	static struct search search;
-	static struct result found;
 	const struct scope any = { true, options->scope.classes };
 	struct words rest, other;
 	struct span word;
@@ -271,17 +271,17 @@ answer_question(struct words words, struct view *view)
 	search_question(&search, other);
 	view->look.hits = &search;
 	search_vendor(&search, &any, &found);
-	codes = answer_codes(words, &found);
+	codes = answer_codes(words);
 	if (codes && (search.n == 0 || found.n > 0))
 		return;
 	if (found.n == 0) {
-		if (!codes && answer_corrected(&search, words)) {
+		if (!codes && answer_corrected(words)) {
 			miss_explain(&search);
 			return;
 		}
 		search_find(&search, &options->scope, &found);
 	}
-	if (answer_found(&found, other))
+	if (answer_found(other))
 		miss_explain(&search);
 }
 
@@ -320,18 +320,6 @@ answer_operands(struct view *view)
 		answer_question(words, view);
 }
 
-static void
-answer_search(struct view *view)
-{
-	static struct search search;
-	static struct result result;
-
-	search_words(&search, options->words);
-	view->look.hits = &search;
-	search_find(&search, &options->scope, &result);
-	answer_found(&result, options->words);
-}
-
 bool
 lookup(const struct options *wanted, const struct format *chosen, struct view *view)
 {
@@ -339,12 +327,16 @@ lookup(const struct options *wanted, const struct format *chosen, struct view *v
 	format = chosen;
 	if (!options->quiet)
 		format->begin(format, view, false);
-	if (options->search)
-		answer_search(view);
-	else if (options->words.n == 0)
+	if (options->search) {
+		search_words(&search, options->words);
+		view->look.hits = &search;
+		search_find(&search, &options->scope, &found);
+		answer_found(options->words);
+	} else if (options->words.n == 0) {
 		query_each((struct words){ .line = span_of("000-999") }, answer_or_miss);
-	else
+	} else {
 		answer_operands(view);
+	}
 	if (!options->quiet && format->end != NULL)
 		format->end();
 	return matched_all;

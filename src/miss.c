@@ -60,23 +60,20 @@ static void
 add_query(const struct query *query, bool outside)
 {
 	char digits[CODE_BUFFER];
+	struct span code = table_code(query->low, digits);
 
 	if (outside) {
 		message_add("not in a class asked for (-c)");
 	} else if (query->kind == CODE_QUERY) {
 		add_code(query->low);
-	} else if (query->kind == CODES_QUERY) {
-		message_add("no status matches");
 	} else if (query->kind == NUMBER_QUERY) {
-		struct span code = table_code(query->low, digits);
-
 		message_add("no such number beside a status");
 		if (table_find(query->low) != NULL)
 			message_add("; see httpstatus %s", code);
 		if (has_numbers(query->low))
 			message_add(" and httpstatus %s.x", code);
 	} else {
-		message_add("no such status");
+		message_add(query->kind == CODES_QUERY ? "no status matches" : "no such status");
 	}
 }
 

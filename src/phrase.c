@@ -27,9 +27,8 @@ count_words(struct span text)
 	return n;
 }
 
-/* Does the row have the phrase, if that has so many words, or as a former one so many? */
-static bool
-has_phrase(const struct status *row, struct span text, size_t words, size_t former_words)
+bool
+phrase_of(const struct status *row, struct span text, size_t words, size_t former_words)
 {
 	struct span former = table_cell(row, FORMER), phrase = table_cell(row, PHRASE);
 
@@ -39,12 +38,6 @@ has_phrase(const struct status *row, struct span text, size_t words, size_t form
 		words = former_words;
 	} while (table_next(&former, &phrase));
 	return false;
-}
-
-bool
-phrase_of(const struct status *row, struct span text)
-{
-	return has_phrase(row, span_trim_marks(text), 1, 1);
 }
 
 /* The rows that have the phrase; a registered one drives the others out, unless all are wanted. So many words it must
@@ -63,7 +56,7 @@ find(struct span text, bool all, size_t former, size_t unofficial, const struct 
 		bool registered = row->rank == REGISTERED;
 
 		if ((row->initials & initial) == 0 ||
-		    !has_phrase(row, text, registered ? 1 : unofficial, registered ? former : unofficial))
+		    !phrase_of(row, text, registered ? 1 : unofficial, registered ? former : unofficial))
 			continue;
 		if (found == NULL)
 			return 1;
@@ -138,9 +131,6 @@ looks_like_name(struct span text)
 	return false;
 }
 
-/* A longer word is no name. */
-enum { NAME_MAX = 128 };
-
 size_t
 name_find(struct span text, bool all, const struct status *found[TABLE_MAX])
 {
@@ -148,7 +138,7 @@ name_find(struct span text, bool all, const struct status *found[TABLE_MAX])
 	const size_t length = end.length;
 	size_t cut, n;
 
-	if (text.length > NAME_MAX || span_has(text, ' ') || !looks_like_name(text))
+	if (text.length > WORD_MAX || span_has(text, ' ') || !looks_like_name(text))
 		return 0;
 	do {
 		struct span name = end;

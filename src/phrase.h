@@ -5,8 +5,8 @@
 
 #include "table.h"
 
-/* Is the text exactly a phrase of the row, present or former? */
-bool phrase_of(const struct status *row, struct span text);
+/* Is a text without marks around it the phrase of the row, if that has so many words, or a former one of so many? */
+bool phrase_of(const struct status *row, struct span text, size_t words, size_t former_words);
 
 /* The rows that have exactly this phrase: registered ones, or with all or where there are none, unofficial ones. Of
  * short phrases only some count, as most of their words are common ones: any phrase of a registered row, former ones of
@@ -14,7 +14,9 @@ bool phrase_of(const struct status *row, struct span text);
 size_t phrase_find(struct span text, bool all, const struct status *found[TABLE_MAX]);
 
 /* The same for a name: "http.StatusNotFound", "NOT_FOUND", "NotFoundException", "HTTP_404_NOT_FOUND". It is known by
- * its capitals or punctuation. What code puts before or behind a phrase is taken off until a row has the rest. */
+ * its capitals or punctuation. What code puts before or behind a phrase is taken off until a row has the rest. A word
+ * longer than the most is no name. */
+enum { WORD_MAX = 128 };
 size_t name_find(struct span text, bool all, const struct status *found[TABLE_MAX]);
 
 #endif

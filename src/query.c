@@ -99,7 +99,7 @@ parse_code_and_phrase(struct query *query, struct span text)
 	if (!parse_code(query, span_trim_marks(code)))
 		return false;
 	for (const struct status *row = table_find(query->low); row != NULL; row = table_next_row(row))
-		if (phrase_of(row, text))
+		if (phrase_of(row, span_trim_marks(text), 1, 1))
 			return true;
 	query->kind = NO_QUERY;
 	return false;
@@ -178,9 +178,6 @@ parse_number(struct query *query, struct span word)
 	return false;
 }
 
-/* A longer word is neither a name nor a number with what may stand around it. */
-enum { WORD_MAX = 128 };
-
 /* A word without blanks. */
 static struct query
 parse_word(struct span text)
@@ -243,10 +240,16 @@ parse_pasted(struct query *query, struct span word, bool letters)
 	}
 }
 
+/* Does a mark join what stands on both sides of it, as in 10.404.1 and 12:404? */
+static bool
+joins(char byte)
+{
+	return byte == '.' || byte == ':' || byte == '-';
+}
+
 bool
 query_pasted(struct span *rest, bool letters, struct query *query)
 {
-	static const char joining[] = { '.', ':', '-' };
 	struct span token, before = *rest;
 
 	if (parse_pasted(query, *rest, letters)) {
@@ -254,10 +257,8 @@ query_pasted(struct span *rest, bool letters, struct query *query)
 		return true;
 	}
 	while (word_next(rest, &token)) {
-		const char *end = token.at + token.length;
-		bool joined = (token.at > before.at + 1 && memchr(joining, token.at[-1], sizeof joining) != NULL &&
-		    is_digit(token.at[-2])) ||
-		    (rest->length > 1 && memchr(joining, *end, sizeof joining) != NULL && is_digit(end[1]));
+		bool joined = (token.at > before.at + 1 && joins(token.at[-1]) && is_digit(token.at[-2])) ||
+		    (rest->length > 1 && joins(rest->at[0]) && is_digit(rest->at[1]));
 
 		if (token.length == 4 && lower(token.at[3]) == 's')
 			token.length = 3;

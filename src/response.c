@@ -22,7 +22,7 @@ show_byte(char byte)
 	}
 	if (shown.state == SEQUENCE) {
 		shown.state = is_letter(byte) ? PLAIN : SEQUENCE;
-	} else if (shown.state == ESCAPE && byte == '[') {
+	} else if (shown.state == ESCAPE && byte == '[' && shown.length > 0) {
 		shown.length--;
 		shown.state = SEQUENCE;
 	} else {

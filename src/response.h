@@ -8,8 +8,8 @@
 struct response {
 	unsigned long number;           /* of all lines */
 	unsigned long responses;        /* so far, in this line as well */
-	struct span text;               /* as a terminal shows it, without colours and without blanks around it */
-	struct span query;              /* what it asks for: the code of the response, or all of a text that is not too long */
+	struct span text;               /* as a terminal shows it, without colours and blanks around it */
+	struct span query;              /* the code of the response, or the text, if that is not too long */
 };
 
 /* Takes the next line with a response, as HTTP tools print it: a status line, or a header field Status. Before the first

@@ -288,6 +288,8 @@ answers() {
 	expect 1 $'404\n410' "httpstatus: standard input: 1 line has no status, line 2: '\\xFF\\xFE'"
 	told '\033]0;zqz\007\n' -
 	expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: '\\x1B]0;zqz\\x07'"
+	told '\033\r[m\n' -
+	expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: '[m'"
 }
 
 @test "a byte order mark before a code does not hide it" {
