@@ -157,7 +157,8 @@ static struct {
 	bool answered[TABLE_MAX];
 } question;
 
-/* What a question, or a search, looks for, and what it has found. */
+/* What a question, or a search, looks for, and what it has found: first the rows of a vendor that the question is
+ * about, if there is one. */
 static struct search search;
 static struct result found;
 
@@ -169,7 +170,7 @@ is_code(struct span word)
 	return query_pasted(&word, question.small_letters, &query);
 }
 
-/* The rows that a code in a question selects; of those of the vendor that stands beside it, if it has one. */
+/* The rows that a code in a question selects: of those of the vendor, if it has one, or else of all. */
 static void
 find_code(const struct query *query, struct result *result)
 {

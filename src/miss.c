@@ -81,7 +81,7 @@ void
 miss_query(const struct query *query, bool outside)
 {
 	char digits[CODE_BUFFER];
-	bool bare = query->kind == CODE_QUERY && memchr(query->text.at, ' ', query->text.length) == NULL;
+	bool bare = query->kind == CODE_QUERY && !span_has(query->text, ' ');
 
 	message_begin();
 	message_add("%s: ", bare ? table_code(query->low, digits) : query->text);

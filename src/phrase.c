@@ -17,23 +17,13 @@ alike(struct span text, struct span phrase)
 	return i == text.length && j == phrase.length;
 }
 
-static size_t
-count_words(struct span text)
-{
-	size_t n = 1;
-
-	for (size_t i = 0; i < text.length; i++)
-		n += text.at[i] == ' ';
-	return n;
-}
-
 bool
 phrase_of(const struct status *row, struct span text, size_t words, size_t former_words)
 {
 	struct span former = table_cell(row, FORMER), phrase = table_cell(row, PHRASE);
 
 	do {
-		if (alike(text, phrase) && count_words(phrase) >= words)
+		if (alike(text, phrase) && span_count(phrase, is_blank) + 1 >= words)
 			return true;
 		words = former_words;
 	} while (table_next(&former, &phrase));
@@ -103,7 +93,7 @@ affix_length(struct span name, bool at_end)
 		if (affix.length >= name.length)
 			continue;
 		second = name.at + (at_end ? name.length - affix.length : affix.length);
-		if ((is_capital(second[0]) || !is_letter(second[0]) || !is_letter(second[-1])) &&
+		if ((!is_small(second[0]) || !is_letter(second[-1])) &&
 		    span_like((struct span){ at_end ? second : name.at, affix.length }, affix))
 			n = affix.length;
 	}
@@ -121,14 +111,11 @@ prefix_length(struct span name)
 	return n > 0 ? n : affix_length(name, false);
 }
 
-/* Has it a capital that does not begin it, or a mark within it? */
-static bool
-looks_like_name(struct span text)
+bool
+looks_like_name(struct span word)
 {
-	for (size_t i = 0; i < text.length; i++)
-		if (!is_alphanumeric(text.at[i]) || (i > 0 && (is_capital(text.at[i]) || is_digit(text.at[i]))))
-			return true;
-	return false;
+	return word.length > 0 && (!is_alphanumeric(word.at[0]) ||
+	    span_count(span_skip(word, 1), is_small) < word.length - 1);
 }
 
 size_t
@@ -139,7 +126,7 @@ name_find(struct span text, bool all, const struct status *found[TABLE_MAX])
 	size_t cut, n;
 
 	if (text.length > WORD_MAX || span_has(text, ' ') || !looks_like_name(text))
-		return 0;
+		return phrase_find(text, all, found);
 	do {
 		struct span name = end;
 
@@ -156,5 +143,5 @@ name_find(struct span text, bool all, const struct status *found[TABLE_MAX])
 		end.length -= cut;
 		end = span_trim_marks(end);
 	} while (cut > 0);
-	return 0;
+	return phrase_find(text, all, found);
 }

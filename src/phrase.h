@@ -13,10 +13,13 @@ bool phrase_of(const struct status *row, struct span text, size_t words, size_t 
  * two words, those of unofficial rows of three. Returns how many; where found is NULL, only whether there are any. */
 size_t phrase_find(struct span text, bool all, const struct status *found[TABLE_MAX]);
 
-/* The same for a name: "http.StatusNotFound", "NOT_FOUND", "NotFoundException", "HTTP_404_NOT_FOUND". It is known by
- * its capitals or punctuation. What code puts before or behind a phrase is taken off until a row has the rest. A word
- * longer than the most is no name. */
+/* Has a word a capital or a digit that does not begin it, or a mark? */
+bool looks_like_name(struct span word);
+
+/* The rows that a word names as code does, which looks like a name and is no longer than the most:
+ * "http.StatusNotFound", "NOT_FOUND", "NotFoundException", "HTTP_404_NOT_FOUND"; or else those that have it as a phrase.
+ * What code puts before or behind a phrase is taken off until a row has the rest. */
 enum { WORD_MAX = 128 };
-size_t name_find(struct span text, bool all, const struct status *found[TABLE_MAX]);
+size_t name_find(struct span word, bool all, const struct status *found[TABLE_MAX]);
 
 #endif

@@ -194,7 +194,7 @@ parse_word(struct span text)
 	    parse_number(&query, word) || (bare.length < word.length && parse_number(&query, bare)))
 		return query;
 	query = query_of(text);
-	if (name_find(text, true, NULL) > 0 || phrase_find(text, true, NULL) > 0)
+	if (name_find(text, true, NULL) > 0)
 		query.kind = ROWS_QUERY;
 	return query;
 }
@@ -221,13 +221,14 @@ query_next(struct span *rest, struct query *query)
 	return true;
 }
 
-/* Is the word of a question by itself a code, a pattern with x, a range, a number beside a status or a name in code? */
+/* Is the word of a question by itself a code, a pattern with x, a range, a number beside a status or a name in code?
+ * A plain word is none. */
 static bool
 parse_pasted(struct query *query, struct span word, bool letters)
 {
 	struct span rest = word;
 
-	if (word.length == 0 || (is_letter(word.at[0]) && span_count(span_skip(word, 1), is_small) == word.length - 1))
+	if (word.length == 0 || (is_letter(word.at[0]) && !looks_like_name(word)))
 		return false;
 	query_next(&rest, query);
 	if (rest.at != NULL)
@@ -355,14 +356,11 @@ query_find(const struct query *query, const struct scope *scope, struct result *
 	const struct status *row = codes ? table_from(query->low) : table;
 
 	result->n = result->outside = 0;
-	if (query->kind == ROWS_QUERY) {
+	if (query->kind == ROWS_QUERY)
 		result->n = name_find(query->text, scope->all, result->rows);
-		if (result->n == 0)
-			result->n = phrase_find(query->text, scope->all, result->rows);
-	} else {
+	else
 		for (; row < table + table_rows && row->code <= query->high; row++)
 			if (query_selects(query, row))
 				result_insert(result, row, code_before);
-	}
 	result_narrow(result, scope);
 }

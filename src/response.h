@@ -12,8 +12,8 @@ struct response {
 	struct span query;              /* the code of the response, or the text, if that is not too long */
 };
 
-/* Takes the next line with a response, as HTTP tools print it: a status line, or a header field Status. Before the first
- * one also any other line but a header field or what the tools say themselves. False at the end. */
+/* Takes the next line with a response, as HTTP tools print it: a status line, or a header field Status. Before the
+ * first one also any other line but a header field or what the tools say themselves. False at the end. */
 bool response_next(struct response *);
 
 #endif
