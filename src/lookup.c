@@ -41,20 +41,17 @@ static struct {
 	bool outside;
 	char text[QUERY_BUFFER];
 } without;
-static bool line_matched;       /* all queries so far of the line that is looked at */
+static size_t misses;           /* queries without an answer in the line that is looked at */
 
 static void
 answer_in_line(const struct query *query)
 {
 	struct result result;
 
-	if (answer_query(query, &result) || !line_matched)
+	if (answer_query(query, &result) || misses++ > 0 || without.lines > 0)
 		return;
-	line_matched = false;
-	if (without.lines == 0) {
-		without.query = *query;
-		without.outside = result.outside > 0;
-	}
+	without.query = *query;
+	without.outside = result.outside > 0;
 }
 
 /* Answers a line. At the first response, what came before without a status is forgotten. */
@@ -67,15 +64,13 @@ answer_line(const struct response *line)
 		without.lines = 0;
 	if (without.lines == 0)
 		without.query.kind = NO_QUERY;
-	line_matched = true;
-	if (!query_each((struct words){ .line = line->query }, answer_in_line))
-		line_matched = false;
-	if (!line_matched && without.lines++ == 0) {
-		without.number = line->number;
-		text.length = text.length < sizeof without.text ? text.length : sizeof without.text;
-		memcpy(without.text, text.at, text.length);
-		without.query.text = (struct span){ without.text, text.length };
-	}
+	misses = 0;
+	if ((query_each((struct words){ .line = line->query }, answer_in_line) && misses == 0) || without.lines++ > 0)
+		return;
+	without.number = line->number;
+	text.length = text.length < sizeof without.text ? text.length : sizeof without.text;
+	memcpy(without.text, text.at, text.length);
+	without.query.text = (struct span){ without.text, text.length };
 }
 
 /* Answers standard input: the responses in what an HTTP tool prints, or the queries of its lines. */
@@ -298,11 +293,10 @@ static void
 answer_operands(struct view *view)
 {
 	struct words words = options->words, fewer, rest;
-	struct span word;
+	struct span word = span_of(*words.operand);
 
-	if (words.n == 1 && span_has(span_of(*words.operand), ' ') &&
-	    span_trim_marks(span_of(*words.operand)).length > 0)
-		words = (struct words){ .line = span_of(*words.operand) };
+	if (words.n == 1 && span_has(word, ' ') && span_trim_marks(word).length > 0)
+		words = (struct words){ .line = word };
 	fewer = rest = words;
 	fewer.skip = word_fills_query;
 	if (query_each(words, answer_or_miss) || query_each(fewer, answer_or_miss))

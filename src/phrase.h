@@ -17,8 +17,8 @@ size_t phrase_find(struct span text, bool all, const struct status *found[TABLE_
 bool looks_like_name(struct span word);
 
 /* The rows that a word names as code does, which looks like a name and is no longer than the most:
- * "http.StatusNotFound", "NOT_FOUND", "NotFoundException", "HTTP_404_NOT_FOUND"; or else those that have it as a phrase.
- * What code puts before or behind a phrase is taken off until a row has the rest. */
+ * "http.StatusNotFound", "NOT_FOUND", "NotFoundException", "HTTP_404_NOT_FOUND"; or else those that have it as a
+ * phrase. What code puts before or behind a phrase is taken off until a row has the rest. */
 enum { WORD_MAX = 128 };
 size_t name_find(struct span word, bool all, const struct status *found[TABLE_MAX]);
 

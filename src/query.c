@@ -74,14 +74,16 @@ parse_range(struct query *query, struct span text)
 }
 
 /* HTTP/1.1 404 Not Found (RFC 9112, Section 4), HTTP/2 404, :status: 404; also behind curl's "< ". In the reason
- * there is neither another three-digit word nor HTTP/, which would be another query. */
+ * there is neither another three-digit word nor HTTP/, which would be another query. There must be a word. */
 static bool
 parse_status_line(struct query *query, struct words words)
 {
 	struct span word, code;
-	bool any = words_next(&words, &word) && (!span_is(word, "<") || words_next(&words, &word));
 
-	if (!any || !(span_begins(word, "HTTP/") || span_is(word, ":status:")) || !words_next(&words, &code))
+	words_next(&words, &word);
+	if (span_is(word, "<"))
+		words_next(&words, &word);
+	if (!(span_begins(word, "HTTP/") || span_is(word, ":status:")) || !words_next(&words, &code))
 		return false;
 	while (words_next(&words, &word))
 		if (span_begins(word, "HTTP/") || only_three_digits(word) >= 0)
