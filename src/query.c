@@ -230,7 +230,7 @@ parse_pasted(struct query *query, struct span word, bool letters)
 {
 	struct span rest = word;
 
-	if (word.length == 0 || (is_letter(word.at[0]) && !looks_like_name(word)))
+	if (!looks_like_name(word) && (word.length == 0 || !is_digit(word.at[0])))
 		return false;
 	query_next(&rest, query);
 	if (rest.at != NULL)

@@ -526,7 +526,7 @@ exact_phrases() {
 	answers "200 204 404" ok and no content versus 404
 	ask -q not found or zzqq
 	expect 1 "" ""
-	ask -q 'not found gone' teapot
+	ask -q 'gone ok' gone
 	expect 1 "" ""
 }
 
