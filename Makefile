@@ -12,12 +12,11 @@ FUZZ_SECONDS ?= 60
 # What comes from the user comes last, so that it counts.
 COMPILE = $(CC) -std=c99 -D_POSIX_C_SOURCE=200809L -O2
 OBJECTS = src/main.o src/options.o src/lookup.o src/response.o src/log.o src/field.o src/clf.o src/json.o \
-	src/value.o src/miss.o src/pasted.o src/query.o src/phrase.o src/search.o src/result.o src/terms.o \
-	src/words.o src/text.o src/wrap.o src/records.o src/template.o src/input.o src/output.o src/table.o \
-	src/span.o
+	src/value.o src/miss.o src/query.o src/phrase.o src/search.o src/result.o src/terms.o src/words.o \
+	src/text.o src/wrap.o src/records.o src/template.o src/input.o src/output.o src/table.o src/span.o
 HEADERS = src/options.h src/lookup.h src/response.h src/log.h src/field.h src/clf.h src/json.h src/value.h \
-	src/miss.h src/pasted.h src/query.h src/phrase.h src/search.h src/result.h src/terms.h src/words.h \
-	src/format.h src/wrap.h src/input.h src/output.h src/table.h src/span.h src/version.h
+	src/miss.h src/query.h src/phrase.h src/search.h src/result.h src/terms.h src/words.h src/format.h \
+	src/wrap.h src/input.h src/output.h src/table.h src/span.h src/version.h
 
 all: httpstatus httpstatus.7
 

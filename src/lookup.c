@@ -1,7 +1,6 @@
 #include "lookup.h"
 #include "miss.h"
 #include "output.h"
-#include "pasted.h"
 #include "response.h"
 
 /* More answers than this to a question, or a search, are a list. */
@@ -14,8 +13,15 @@ static bool matched_all = true;
 static void
 answer(const struct result *result, bool list)
 {
-	if (!options->quiet)
+	if (result->n > 0 && !options->quiet)
 		format->rows(result->rows, result->n, list, result->hidden);
+}
+
+/* Does the query ask for several codes, or numbers? */
+static bool
+is_list(const struct query *query)
+{
+	return query->kind == CODES_QUERY || query->kind == NUMBERS_QUERY;
 }
 
 /* Answers one exact query; false if it matches nothing, of which nothing is said yet. */
@@ -23,89 +29,60 @@ static bool
 answer_query(const struct query *query, struct result *result)
 {
 	query_find(query, &options->scope, result);
-	if (result->n > 0)
-		answer(result, query->kind == CODES_QUERY || query->kind == NUMBERS_QUERY);
+	answer(result, is_list(query));
 	return result->n > 0;
 }
 
-/* The lines of standard input without a status, and the first of them: its number, its text, its first query without an
- * answer, and whether only the class of that was wrong. */
+/* The lines of standard input without a status: how many, and of the first one its number, its text, its first query
+ * without an answer, and whether only the class of that was wrong. */
 static struct {
 	unsigned long lines, number;
 	struct query query;
 	bool outside;
 	char text[QUERY_BUFFER];
 } without;
-static bool line_matched;       /* all queries so far of the line that is looked at */
+static size_t misses;           /* queries without an answer in the line that is looked at */
 
 static void
 answer_in_line(const struct query *query)
 {
 	struct result result;
 
-	if (answer_query(query, &result) || !line_matched)
+	if (answer_query(query, &result) || misses++ > 0 || without.lines > 0)
 		return;
-	line_matched = false;
-	if (without.lines == 0) {
-		without.query = *query;
-		without.outside = result.outside > 0;
-	}
+	without.query = *query;
+	without.outside = result.outside > 0;
 }
 
-/* Answers a line; false if it is nothing to look at. From the first status line on, what came before without a status
- * is forgotten. */
-static bool
-answer_line(const struct screen_line *shown, unsigned long number, bool *seen)
+/* Answers a line. At the first response, what came before without a status is forgotten. */
+static void
+answer_line(const struct response *line)
 {
-	struct span text = response_text(shown);
-	int code = response_code(text, *seen);
+	struct span text = line->text;
 
-	if (code == NOTHING_TO_SEE)
-		return false;
-	if (code >= 0 && !*seen) {
-		*seen = true;
+	if (line->responses == 1)
 		without.lines = 0;
-	}
-	if (without.lines == 0) {
-		without.query = (struct query){ .kind = NO_QUERY };
-		without.outside = false;
-	}
-	line_matched = true;
-	if (code >= 0) {
-		char digits[CODE_BUFFER];
-		struct span word = table_code((unsigned)code, digits);
-		struct query query;
-
-		query_next(&word, &query);
-		answer_in_line(&query);
-	} else if (shown->too_long || !query_each((struct words){ .line = text }, answer_in_line)) {
-		line_matched = false;
-	}
-	if (!line_matched && without.lines++ == 0) {
-		without.number = number;
-		text.length = text.length < sizeof without.text ? text.length : sizeof without.text;
-		memcpy(without.text, text.at, text.length);
-		without.query.text = (struct span){ without.text, text.length };
-	}
-	return true;
+	if (without.lines == 0)
+		without.query.kind = NO_QUERY;
+	misses = 0;
+	if ((query_each((struct words){ .line = line->query }, answer_in_line) && misses == 0) || without.lines++ > 0)
+		return;
+	without.number = line->number;
+	text.length = text.length < sizeof without.text ? text.length : sizeof without.text;
+	memcpy(without.text, text.at, text.length);
+	without.query.text = (struct span){ without.text, text.length };
 }
 
-/* Answers standard input: the status lines of what an HTTP tool prints, and nothing else from the first one on; or the
- * queries of its lines. */
+/* Answers standard input: the responses in what an HTTP tool prints, or the queries of its lines. */
 static void
 answer_input(void)
 {
-	static struct screen_line shown;
-	unsigned long number = 0;
-	bool seen = false, any = false;
-	struct piece piece;
+	struct response line = { .number = 0 };
+	bool any = false;
 
 	without.lines = 0;
-	while (input_line(&piece)) {
-		response_show(&shown, &piece);
-		if (piece.last && answer_line(&shown, ++number, &seen))
-			any = true;
-	}
+	for (; response_next(&line); any = true)
+		answer_line(&line);
 	if (any && without.lines == 0)
 		return;
 	matched_all = false;
@@ -151,30 +128,24 @@ answer_alternatives(struct words words)
 {
 	static const char between[][LISTED] = { "and", "or", "versus", "vs", "vs." };
 	char buffer[QUERY_BUFFER];
-	struct span text = words_join(words, buffer, sizeof buffer);
-	size_t parts = 0;
+	struct span rest = words_join(words, buffer, sizeof buffer), parts[QUERY_BUFFER], word;
+	size_t n = 1;
 
-	if (words_length(words) != text.length)
+	if (words_length(words) != rest.length)
 		return false;
-	for (int round = 0; round < 2; round++) {
-		struct span rest = text, part = { text.at, 0 }, word;
-		bool more;
-
-		do {
-			more = span_word(&rest, &word);
-			if (more && !words_has(between, sizeof between / sizeof between[0], word)) {
-				part.length = (size_t)(word.at + word.length - part.at);
-				continue;
-			}
-			if (round == 1 && parts < 2)
-				return false;
-			if (!query_each((struct words){ .line = part }, round == 0 ? ignore : answer_or_miss))
-				return false;
-			part = (struct span){ rest.at, 0 };
-			parts++;
-		} while (more);
+	parts[0] = (struct span){ rest.at, 0 };
+	while (span_word(&rest, &word)) {
+		if (words_has(between, sizeof between / sizeof between[0], word))
+			parts[n++] = (struct span){ rest.at, 0 };
+		else
+			parts[n - 1].length = (size_t)(rest.at - parts[n - 1].at);
 	}
-	return true;
+	for (size_t i = 0; i < n; i++)
+		if (!query_each((struct words){ .line = parts[i] }, ignore))
+			return false;
+	for (size_t i = 0; n > 1 && i < n; i++)
+		query_each((struct words){ .line = parts[i] }, answer_or_miss);
+	return n > 1;
 }
 
 /* A question: whether it has small letters, without which letters in capitals are no number, and which rows its
@@ -184,27 +155,29 @@ static struct {
 	bool answered[TABLE_MAX];
 } question;
 
+/* What a question, or a search, looks for, and what it has found: first the rows of a vendor that the question is
+ * about, if there is one. */
+static struct search search;
+static struct result found;
+
 static bool
 is_code(struct span word)
 {
 	struct query query;
 
-	return pasted_code(&word, question.small_letters, &query);
+	return query_pasted(&word, question.small_letters, &query);
 }
 
-/* Of the rows that a code in a question selects those of the vendor that stands beside it, if it has one. */
+/* The rows that a code in a question selects: of those of the vendor, if it has one, or else of all. */
 static void
-choose_vendor(struct result *result, const struct query *query, const struct result *vendor)
+find_code(const struct query *query, struct result *result)
 {
-	size_t n = 0;
-
-	for (size_t i = 0; i < vendor->n; i++) {
-		if (!query_selects(query, vendor->rows[i]))
-			continue;
-		result->rows[n++] = vendor->rows[i];
-		result->n = n;
-		result->hidden = 0;
-	}
+	result->n = result->hidden = 0;
+	for (size_t i = 0; i < found.n; i++)
+		if (query_selects(query, found.rows[i]))
+			result->rows[result->n++] = found.rows[i];
+	if (result->n == 0)
+		query_find(query, &options->scope, result);
 }
 
 /* Answers with the rows that the question has not been answered with yet. */
@@ -221,13 +194,12 @@ answer_new(struct result *result, bool list)
 		*answered = true;
 	}
 	result->n = kept;
-	if (kept > 0)
-		answer(result, list);
+	answer(result, list);
 }
 
 /* Answers the codes of a question; returns whether there are any. */
 static bool
-answer_codes(struct words words, const struct result *vendor)
+answer_codes(struct words words)
 {
 	struct span word;
 	struct query query;
@@ -235,12 +207,11 @@ answer_codes(struct words words, const struct result *vendor)
 	bool any = false;
 
 	while (words_next(&words, &word)) {
-		while (pasted_code(&word, question.small_letters, &query)) {
+		while (query_pasted(&word, question.small_letters, &query)) {
 			any = true;
-			query_find(&query, &options->scope, &result);
-			choose_vendor(&result, &query, vendor);
+			find_code(&query, &result);
 			if (result.n > 0)
-				answer_new(&result, query.kind == CODES_QUERY || query.kind == NUMBERS_QUERY);
+				answer_new(&result, is_list(&query));
 			else
 				miss(&query, &result);
 		}
@@ -248,37 +219,36 @@ answer_codes(struct words words, const struct result *vendor)
 	return any;
 }
 
-/* Answers the words of a question beside its codes. */
-static void
-answer_words(struct words words, struct search *search, struct result *result)
+/* Answers with what the words have found; false if that is nothing. */
+static bool
+answer_found(struct words words)
 {
-	if (result->n > 0) {
-		answer_new(result, result->n > ENTRIES_MAX);
-		miss_explain(search);
-	} else {
-		matched_all = false;
-		miss_search(words, result->outside > 0);
+	if (found.n > 0) {
+		answer_new(&found, found.n > ENTRIES_MAX);
+		return true;
 	}
+	matched_all = false;
+	if (!options->quiet)
+		miss_search(words, found.outside > 0);
+	return false;
 }
 
 /* Answers the exact query that a question is with its misspelt words corrected; false if it is none. */
 static bool
-answer_corrected(const struct search *search, struct words words)
+answer_corrected(struct words words)
 {
 	struct composed corrected = { 0, "" };
 	struct span word;
 	bool any = false;
 
 	while (words_next(&words, &word)) {
-		for (size_t i = 0; i < search->n; i++) {
-			if (search->terms[i].taken_as.length == 0 ||
-			    !span_like(search->terms[i].word, span_trim_marks(word)))
-				continue;
-			word = search->terms[i].taken_as;
-			any = true;
-			break;
-		}
-		compose(&corrected, " ", word);
+		struct span meant = word;
+
+		for (const struct term *term = search.terms; term < search.terms + search.n; term++)
+			if (term->taken_as.length > 0 && span_like(term->word, span_trim_marks(word)))
+				meant = term->taken_as;
+		any = any || meant.at != word.at;
+		compose(&corrected, " ", meant);
 	}
 	return any && query_each((struct words){ .line = span_trim(composed_text(&corrected)) }, answer_or_miss);
 }
@@ -286,34 +256,31 @@ answer_corrected(const struct search *search, struct words words)
 static void
 answer_question(struct words words, struct view *view)
 {
-	static struct search search;
-	static struct result result, vendor;
 	const struct scope any = { true, options->scope.classes };
-	struct words rest = words, other;
+	struct words rest, other;
 	struct span word;
-	bool words_left, codes;
+	bool codes;
 
-	rest.split = true;
-	for (other = rest; words_next(&other, &word);)
-		for (size_t i = 0; i < word.length; i++)
-			question.small_letters = question.small_letters || (word.at[i] >= 'a' && word.at[i] <= 'z');
-	other = rest;
+	words.split = true;
+	for (rest = words; words_next(&rest, &word);)
+		question.small_letters = question.small_letters || span_count(word, is_small) > 0;
+	other = words;
 	other.skip = is_code;
-	words_left = search_question(&search, other);
+	search_question(&search, other);
 	view->look.hits = &search;
-	search_vendor(&search, &any, &vendor);
-	codes = answer_codes(rest, &vendor);
-	if (codes && (!words_left || vendor.n > 0))
+	search_vendor(&search, &any, &found);
+	codes = answer_codes(words);
+	if (codes && (search.n == 0 || found.n > 0))
 		return;
-	if (!codes && vendor.n == 0 && answer_corrected(&search, rest)) {
-		miss_explain(&search);
-		return;
+	if (found.n == 0) {
+		if (!codes && answer_corrected(words)) {
+			miss_explain(&search);
+			return;
+		}
+		search_find(&search, &options->scope, &found);
 	}
-	if (vendor.n > 0)
-		result = vendor;
-	else if (words_left)
-		search_find(&search, &options->scope, &result);
-	answer_words(other, &search, &result);
+	if (answer_found(other))
+		miss_explain(&search);
 }
 
 /* Does it look like the name of a file: /var/log/x, ./x, access.log? */
@@ -328,11 +295,10 @@ static void
 answer_operands(struct view *view)
 {
 	struct words words = options->words, fewer, rest;
-	struct span word;
+	struct span word = span_of(*words.operand);
 
-	if (words.n == 1 && span_has(span_of(*words.operand), ' ') &&
-	    span_trim_marks(span_of(*words.operand)).length > 0)
-		words = (struct words){ .line = span_of(*words.operand) };
+	if (words.n == 1 && span_has(word, ' ') && span_trim_marks(word).length > 0)
+		words = (struct words){ .line = word };
 	fewer = rest = words;
 	fewer.skip = word_fills_query;
 	if (query_each(words, answer_or_miss) || query_each(fewer, answer_or_miss))
@@ -351,31 +317,6 @@ answer_operands(struct view *view)
 		answer_question(words, view);
 }
 
-static void
-answer_search(struct view *view)
-{
-	static struct search search;
-	static struct result result;
-
-	search_words(&search, options->words);
-	view->look.hits = &search;
-	search_find(&search, &options->scope, &result);
-	matched_all = result.n > 0;
-	if (result.n > 0)
-		answer(&result, result.n > ENTRIES_MAX);
-	else if (!options->quiet)
-		miss_search(options->words, result.outside > 0);
-}
-
-static void
-answer_all(void)
-{
-	const struct query all = { CODES_QUERY, 0, 999, { 'x', 'x', 'x' }, { NULL, 0 } };
-	struct result result;
-
-	answer_query(&all, &result);
-}
-
 bool
 lookup(const struct options *wanted, const struct format *chosen, struct view *view)
 {
@@ -383,12 +324,16 @@ lookup(const struct options *wanted, const struct format *chosen, struct view *v
 	format = chosen;
 	if (!options->quiet)
 		format->begin(format, view, false);
-	if (options->search)
-		answer_search(view);
-	else if (options->words.n == 0)
-		answer_all();
-	else
+	if (options->search) {
+		search_words(&search, options->words);
+		view->look.hits = &search;
+		search_find(&search, &options->scope, &found);
+		answer_found(options->words);
+	} else if (options->words.n == 0) {
+		query_each((struct words){ .line = span_of("000-999") }, answer_or_miss);
+	} else {
 		answer_operands(view);
+	}
 	if (!options->quiet && format->end != NULL)
 		format->end();
 	return matched_all;

@@ -12,14 +12,13 @@ meant(struct span text)
 	struct span rest = text, word;
 
 	while (span_word(&rest, &word)) {
-		int code = three_digits(span_trim_marks(word));
+		int code = only_three_digits(span_trim_marks(word));
 
-		if (code >= 0 && span_trim_marks(word).length == 3 && table_find((unsigned)code) != NULL)
+		if (code >= 0 && table_find((unsigned)code) != NULL)
 			return table_find((unsigned)code);
 	}
-	result.n = 0;
-	if (search_question(&search, (struct words){ .line = text }))
-		search_find(&search, &scope, &result);
+	search_question(&search, (struct words){ .line = text });
+	search_find(&search, &scope, &result);
 	for (size_t i = 0; i < result.n; i++)
 		if (result.rows[i]->rank == REGISTERED)
 			return search_is_close(result.rows[i]) ? result.rows[i] : NULL;
@@ -48,36 +47,33 @@ add_code(unsigned code)
 		    table_cell(equivalent, CODE), table_cell(equivalent, PHRASE));
 }
 
+/* Are there numbers beside a status? They are the last rows of its code. */
 static bool
 has_numbers(unsigned code)
 {
-	for (const struct status *row = table; row < table + table_rows; row++)
-		if (row->rank == DETAIL && row->code == code)
-			return true;
-	return false;
+	const struct status *next = table_from(code + 1);
+
+	return next > table && next[-1].code == code && next[-1].rank == DETAIL;
 }
 
 static void
 add_query(const struct query *query, bool outside)
 {
 	char digits[CODE_BUFFER];
+	struct span code = table_code(query->low, digits);
 
 	if (outside) {
 		message_add("not in a class asked for (-c)");
 	} else if (query->kind == CODE_QUERY) {
 		add_code(query->low);
-	} else if (query->kind == CODES_QUERY) {
-		message_add("no status matches");
 	} else if (query->kind == NUMBER_QUERY) {
-		struct span code = table_code(query->low, digits);
-
 		message_add("no such number beside a status");
 		if (table_find(query->low) != NULL)
 			message_add("; see httpstatus %s", code);
 		if (has_numbers(query->low))
 			message_add(" and httpstatus %s.x", code);
 	} else {
-		message_add("no such status");
+		message_add(query->kind == CODES_QUERY ? "no status matches" : "no such status");
 	}
 }
 
@@ -85,7 +81,7 @@ void
 miss_query(const struct query *query, bool outside)
 {
 	char digits[CODE_BUFFER];
-	bool bare = query->kind == CODE_QUERY && memchr(query->text.at, ' ', query->text.length) == NULL;
+	bool bare = query->kind == CODE_QUERY && !span_has(query->text, ' ');
 
 	message_begin();
 	message_add("%s: ", bare ? table_code(query->low, digits) : query->text);
@@ -109,23 +105,20 @@ miss_explain(const struct search *search)
 {
 	bool any = false;
 
-	for (size_t i = 0; i < search->n; i++) {
-		const struct term *term = &search->terms[i];
+	for (const struct term *term = search->terms; term < search->terms + search->n; term++) {
+		char lowered[STEM_MAX];
+		size_t n = 0;
 
 		if ((term->found && term->taken_as.length == 0) || term->ignored)
 			continue;
 		if (!any)
 			message_begin();
 		message_add(any ? "; no '%s'" : "no '%s'", term->word);
-		if (term->taken_as.length > 0) {
-			char lowered[STEM_MAX];
-			size_t n = 0;
-
-			for (; n < term->taken_as.length && n < sizeof lowered; n++)
-				lowered[n] = lower(term->taken_as.at[n]);
-			message_add("; taken as '%s'", (struct span){ lowered, n });
-		}
 		any = true;
+		for (; n < term->taken_as.length && n < sizeof lowered; n++)
+			lowered[n] = lower(term->taken_as.at[n]);
+		if (n > 0)
+			message_add("; taken as '%s'", (struct span){ lowered, n });
 	}
 	if (any)
 		message_end();
@@ -135,11 +128,8 @@ void
 miss_lines(unsigned long lines, unsigned long number, const struct query *query, bool outside)
 {
 	message_begin();
-	if (lines == 1)
-		message_add("standard input: 1 line has no status, line %u: '%s'", number, query->text);
-	else
-		message_add("standard input: %u lines have no status, the first of them line %u: '%s'", lines, number,
-		    query->text);
+	message_add(lines == 1 ? "standard input: %u line has no status, line %u: '%s'" :
+	    "standard input: %u lines have no status, the first of them line %u: '%s'", lines, number, query->text);
 	if (query->kind == NO_QUERY || query->kind == NO_MATCH) {
 		miss_suggest(query->text);
 	} else {

@@ -5,16 +5,21 @@
 
 #include "table.h"
 
-/* Is the text exactly a phrase of the row, present or former? */
-bool phrase_of(const struct status *row, struct span text);
+/* Is a text without marks around it the phrase of the row, if that has so many words, or a former one of so many? */
+bool phrase_of(const struct status *row, struct span text, size_t words, size_t former_words);
 
 /* The rows that have exactly this phrase: registered ones, or with all or where there are none, unofficial ones. Of
  * short phrases only some count, as most of their words are common ones: any phrase of a registered row, former ones of
  * two words, those of unofficial rows of three. Returns how many; where found is NULL, only whether there are any. */
 size_t phrase_find(struct span text, bool all, const struct status *found[TABLE_MAX]);
 
-/* The same for a name: "http.StatusNotFound", "NOT_FOUND", "NotFoundException", "HTTP_404_NOT_FOUND". It is known by
- * its capitals or punctuation. What code puts before or behind a phrase is taken off until a row has the rest. */
-size_t name_find(struct span text, bool all, const struct status *found[TABLE_MAX]);
+/* Has a word a capital or a digit that does not begin it, or a mark? */
+bool looks_like_name(struct span word);
+
+/* The rows that a word names as code does, which looks like a name and is no longer than the most:
+ * "http.StatusNotFound", "NOT_FOUND", "NotFoundException", "HTTP_404_NOT_FOUND"; or else those that have it as a
+ * phrase. What code puts before or behind a phrase is taken off until a row has the rest. */
+enum { WORD_MAX = 128 };
+size_t name_find(struct span word, bool all, const struct status *found[TABLE_MAX]);
 
 #endif

@@ -25,45 +25,45 @@ after_prefix(struct span word)
 static bool
 parse_code(struct query *query, struct span word)
 {
-	if (word.length != 3 || three_digits(word) < 0)
+	int code = only_three_digits(word);
+
+	if (code < 0)
 		return false;
 	query->kind = CODE_QUERY;
-	query->low = query->high = (unsigned)three_digits(word);
+	query->low = query->high = (unsigned)code;
 	return true;
+}
+
+static bool
+is_x(char byte)
+{
+	return lower(byte) == 'x';
 }
 
 /* 4, 40, 4xx, 5x3: a place that is missing at the end is any digit. */
 static bool
 parse_pattern(struct query *query, struct span word)
 {
-	bool digit = false;
+	size_t digits = span_count(word, is_digit);
 
-	if (word.length < 1 || word.length > 3)
+	if (word.length > 3 || digits == 0 || digits + span_count(word, is_x) < word.length)
 		return false;
-	for (size_t i = 0; i < word.length; i++) {
-		char place = lower(word.at[i]);
-
-		if (!is_digit(place) && place != 'x')
-			return false;
-		digit = digit || place != 'x';
-		query->pattern[i] = place;
-	}
-	query->kind = digit ? CODES_QUERY : NO_QUERY;
-	return digit;
+	query->kind = CODES_QUERY;
+	query->pattern = word;
+	return true;
 }
 
 /* 500-504, also with blanks around the hyphen */
 static bool
 parse_range(struct query *query, struct span text)
 {
-	struct span rest = text.length > 3 ? span_trim(span_skip(text, 3)) : text;
 	int low = three_digits(text), high;
+	struct span rest = span_trim(span_skip(text, low >= 0 ? 3 : 0));
 
-	if (low < 0 || rest.length < 4 || rest.at[0] != '-')
+	if (low < 0 || !span_begins(rest, "-"))
 		return false;
-	rest = span_trim(span_skip(rest, 1));
-	high = three_digits(rest);
-	if (rest.length != 3 || high < 0)
+	high = only_three_digits(span_trim(span_skip(rest, 1)));
+	if (high < 0)
 		return false;
 	if (high < low)
 		fail("%s: a range begins with the lower code", text);
@@ -74,21 +74,21 @@ parse_range(struct query *query, struct span text)
 }
 
 /* HTTP/1.1 404 Not Found (RFC 9112, Section 4), HTTP/2 404, :status: 404; also behind curl's "< ". In the reason
- * there is neither another three-digit word nor HTTP/, which would be another query. */
+ * there is neither another three-digit word nor HTTP/, which would be another query. There must be a word. */
 static bool
 parse_status_line(struct query *query, struct words words)
 {
 	struct span word, code;
 
-	bool line = words_next(&words, &word) && (!span_is(word, "<") || words_next(&words, &word));
-
-	if (!line || !(span_begins(word, "HTTP/") || span_is(word, ":status:")) ||
-	    !words_next(&words, &code) || !parse_code(query, code))
+	words_next(&words, &word);
+	if (span_is(word, "<"))
+		words_next(&words, &word);
+	if (!(span_begins(word, "HTTP/") || span_is(word, ":status:")) || !words_next(&words, &code))
 		return false;
 	while (words_next(&words, &word))
-		if (span_begins(word, "HTTP/") || (word.length == 3 && three_digits(word) >= 0))
+		if (span_begins(word, "HTTP/") || only_three_digits(word) >= 0)
 			return false;
-	return true;
+	return parse_code(query, code);
 }
 
 /* A code and a phrase that it has. */
@@ -96,28 +96,21 @@ static bool
 parse_code_and_phrase(struct query *query, struct span text)
 {
 	struct span code;
-	const struct status *row;
 
-	if (!span_word(&text, &code) || !parse_code(query, span_trim_marks(code)))
+	span_word(&text, &code);
+	if (!parse_code(query, span_trim_marks(code)))
 		return false;
-	row = table_find(query->low);
-	while (row != NULL && !phrase_of(row, text))
-		row = table_next_row(row);
-	query->kind = row != NULL ? CODE_QUERY : NO_QUERY;
-	return row != NULL;
-}
-
-bool
-query_is_name(struct span word)
-{
-	return name_find(word, true, NULL) > 0;
+	for (const struct status *row = table_find(query->low); row != NULL; row = table_next_row(row))
+		if (phrase_of(row, span_trim_marks(text), 1, 1))
+			return true;
+	query->kind = NO_QUERY;
+	return false;
 }
 
 static struct query
 query_of(struct span text)
 {
-	text = span_trim(text);
-	return (struct query){ NO_QUERY, 0, 999, { 'x', 'x', 'x' }, text };
+	return (struct query){ .high = NO_CODE, .text = span_trim(text) };
 }
 
 /* A text that may have blanks in it. */
@@ -125,52 +118,33 @@ static struct query
 parse_text(struct span text)
 {
 	struct query query = query_of(text);
-	if (parse_status_line(&query, (struct words){ .line = text }) || parse_range(&query, text) ||
-	    parse_code_and_phrase(&query, text))
-		return query;
-	query = query_of(text);
-	if (phrase_find(text, true, NULL) > 0)
+
+	if (!parse_status_line(&query, (struct words){ .line = text }) && !parse_range(&query, text) &&
+	    !parse_code_and_phrase(&query, text) && phrase_find(text, true, NULL) > 0)
 		query.kind = ROWS_QUERY;
 	return query;
 }
 
-/* Do two texts have the same bytes? Without a digit in them case counts: UH is a number of Envoy's, uh is a word. */
-static bool
-is_number(struct span number, struct span text)
-{
-	bool digit = false;
-
-	if (number.length != text.length)
-		return false;
-	for (size_t i = 0; i < text.length; i++)
-		digit = digit || is_digit(text.at[i]);
-	for (size_t i = 0; i < text.length; i++)
-		if (number.at[i] != text.at[i] && !(digit && lower(number.at[i]) == lower(text.at[i])))
-			return false;
-	return true;
-}
-
-/* Does the number fit, x in the pattern being any digit? */
-static bool
-fits(struct span number, struct span pattern)
-{
-	if (number.length != pattern.length)
-		return false;
-	for (size_t i = 0; i < number.length; i++)
-		if (lower(pattern.at[i]) != lower(number.at[i]) &&
-		    !(lower(pattern.at[i]) == 'x' && is_digit(number.at[i])))
-			return false;
-	return true;
-}
-
+/* Is the row the number that the query is, or one of those? In what may be several x is any digit. Case does not count:
+ * the table's letters are capitals. */
 static bool
 selects_number(const struct query *query, const struct status *row)
 {
+	const bool several = query->kind == NUMBERS_QUERY;
+	struct span number, text = query->text;
+
 	if (row->rank != DETAIL)
 		return false;
-	if (query->kind == NUMBER_QUERY)
-		return is_number(table_cell(row, CODE), query->text);
-	return query->low != NO_CODE ? row->code == query->low : fits(table_cell(row, CODE), query->text);
+	if (several && query->low != NO_CODE)
+		return row->code == query->low;
+	number = table_cell(row, CODE);
+	if (number.length != text.length)
+		return false;
+	for (size_t i = 0; i < text.length; i++)
+		if (lower(number.at[i]) != lower(text.at[i]) &&
+		    !(several && is_x(text.at[i]) && is_digit(number.at[i])))
+			return false;
+	return true;
 }
 
 static bool
@@ -182,46 +156,29 @@ any_number(const struct query *query)
 	return false;
 }
 
-/* 404.13, 1020, H12, UH; 404.x, 1xxx. Three digits, a dot and digits are a number even where no row has it. */
+/* 404.13, 1020, H12, UH; 404.x, 1xxx. Without a digit in it case counts: uh is a word. Three digits, a dot and digits
+ * are a number even where no row has it. */
 static bool
 parse_number(struct query *query, struct span word)
 {
-	bool dotted = word.length > 4 && three_digits(word) >= 0 && word.at[3] == '.';
-	bool digits = dotted, x = false, digit = false, capitals = true;
+	int status = word.length > 4 && word.at[3] == '.' ? three_digits(word) : -1;
+	size_t digits = span_count(word, is_digit);
+	bool x = span_count(word, is_x) > 0, dotted;
 
-	for (size_t i = 0; i < word.length; i++) {
-		digits = digits && (i < 4 || is_digit(word.at[i]));
-		digit = digit || is_digit(word.at[i]);
-		capitals = capitals && is_capital(word.at[i]);
-		x = x || lower(word.at[i]) == 'x';
-	}
-	if (!digit && !capitals)
+	if (digits == 0 && span_count(word, is_capital) < word.length)
 		return false;
+	dotted = status >= 0 && (digits == word.length - 1 || (x && word.length == 5));
+	query->kind = dotted && x ? NUMBERS_QUERY : NUMBER_QUERY;
+	query->low = dotted ? (unsigned)status : NO_CODE;
 	query->text = word;
-	query->kind = NUMBER_QUERY;
-	query->low = NO_CODE;
-	if (digits)
-		query->low = (unsigned)three_digits(word);
-	if (digits || any_number(query))
+	if (dotted || any_number(query))
 		return true;
 	query->kind = NUMBERS_QUERY;
-	if (dotted && word.length == 5 && lower(word.at[4]) == 'x')
-		query->low = (unsigned)three_digits(word);
-	if (x && digit && (query->low != NO_CODE || any_number(query)))
+	if (x && digits > 0 && any_number(query))
 		return true;
 	query->kind = NO_QUERY;
 	return false;
 }
-
-/* Does a word name rows, as a phrase or as code does? */
-static bool
-names_rows(struct span text)
-{
-	return name_find(text, true, NULL) > 0 || phrase_find(span_trim_marks(text), true, NULL) > 0;
-}
-
-/* A longer word is neither a name nor a number with what may stand around it. */
-enum { WORD_MAX = 128 };
 
 /* A word without blanks. */
 static struct query
@@ -239,7 +196,7 @@ parse_word(struct span text)
 	    parse_number(&query, word) || (bare.length < word.length && parse_number(&query, bare)))
 		return query;
 	query = query_of(text);
-	if (names_rows(text))
+	if (name_find(text, true, NULL) > 0)
 		query.kind = ROWS_QUERY;
 	return query;
 }
@@ -252,38 +209,86 @@ query_next(struct span *rest, struct query *query)
 
 	if (word.at == NULL)
 		return false;
-	comma = memchr(word.at, ',', word.length);
-	if (memchr(word.at, ' ', word.length) != NULL && span_trim_marks(word).length > 0) {
+	rest->at = NULL;
+	if (span_has(word, ' ') && span_trim_marks(word).length > 0) {
 		*query = parse_text(span_trim(word));
-		rest->at = NULL;
 		return true;
 	}
+	comma = memchr(word.at, ',', word.length);
 	if (comma != NULL && comma > word.at && comma + 1 < word.at + word.length) {
+		*rest = span_between(comma + 1, word.at + word.length);
 		word = span_between(word.at, comma);
-		*rest = span_skip(*rest, word.length + 1);
-	} else {
-		rest->at = NULL;
 	}
 	*query = parse_word(word);
 	return true;
 }
 
-/* All words as one query; they are joined in the buffer, unless they are more than any phrase has. */
+/* Is the word of a question by itself a code, a pattern with x, a range, a number beside a status or a name in code?
+ * A plain word is none. */
+static bool
+parse_pasted(struct query *query, struct span word, bool letters)
+{
+	struct span rest = word;
+
+	if (!looks_like_name(word) && (word.length == 0 || !is_digit(word.at[0])))
+		return false;
+	query_next(&rest, query);
+	if (rest.at != NULL)
+		return false;
+	switch (query->kind) {
+	case CODE_QUERY: case NUMBERS_QUERY: case ROWS_QUERY: return true;
+	case CODES_QUERY: return query->pattern.length == 0 || span_count(word, is_x) > 0;
+	case NUMBER_QUERY: return letters || span_count(word, is_digit) > 0;
+	default: return false;
+	}
+}
+
+/* Does a mark join what stands on both sides of it, as in 10.404.1 and 12:404? */
+static bool
+joins(char byte)
+{
+	return byte == '.' || byte == ':' || byte == '-';
+}
+
+bool
+query_pasted(struct span *rest, bool letters, struct query *query)
+{
+	struct span token, before = *rest;
+
+	if (parse_pasted(query, *rest, letters)) {
+		rest->length = 0;
+		return true;
+	}
+	while (word_next(rest, &token)) {
+		bool joined = (token.at > before.at + 1 && joins(token.at[-1]) && is_digit(token.at[-2])) ||
+		    (rest->length > 1 && joins(rest->at[0]) && is_digit(rest->at[1]));
+
+		if (token.length == 4 && lower(token.at[3]) == 's')
+			token.length = 3;
+		if (!joined && only_three_digits(token) >= 100 && only_three_digits(token) < 600)
+			return query_next(&token, query);
+	}
+	return false;
+}
+
+/* All words as one query, if they are at least two; or a range. They are joined in the buffer, unless they are more
+ * than any phrase has. */
 static struct query
 whole_query(struct words words, char buffer[QUERY_BUFFER])
 {
 	struct span text = words_join(words, buffer, QUERY_BUFFER), word;
-	struct query query = query_of(text), none = query;
+	struct query query = query_of(text);
 	struct words rest = words;
+	size_t n = 0;
 
 	if (parse_range(&query, text))
 		return query;
-	while (words_next(&rest, &word))
+	for (; words_next(&rest, &word); n++)
 		if (word.length == 0 || (span_is(word, "-") && words.operand != NULL))
-			return none;
-	if (parse_status_line(&query, words))
+			return query;
+	if (n < 2 || parse_status_line(&query, words) || words_length(words) != text.length)
 		return query;
-	return words_length(words) == text.length ? parse_text(text) : none;
+	return parse_text(text);
 }
 
 /* In a line a hyphen is not standard input, and one digit or two are only a number. */
@@ -291,7 +296,7 @@ static bool
 is_loose(const struct query *query)
 {
 	return query->kind == INPUT ||
-	    (query->kind == CODES_QUERY && query->pattern[0] != 'x' && query->text.length < 3);
+	    (query->pattern.length > 0 && !is_x(query->pattern.at[0]) && query->text.length < 3);
 }
 
 /* How many queries the words are, each by itself, and the last of them; 0 if any of them is none. */
@@ -311,21 +316,11 @@ count_exact(struct words words, struct query *query)
 bool
 query_each(struct words words, void (*take)(const struct query *))
 {
-	struct words rest = words;
-	struct query query;
+	char buffer[QUERY_BUFFER];
+	struct query query = whole_query(words, buffer);
+	size_t n = query.kind != NO_QUERY ? 1 : count_exact(words, &query);
 	struct span word;
-	size_t n;
 
-	if (words_next(&rest, &word) && words_next(&rest, &word)) {
-		char buffer[QUERY_BUFFER];
-
-		query = whole_query(words, buffer);
-		if (query.kind != NO_QUERY) {
-			take(&query);
-			return true;
-		}
-	}
-	n = count_exact(words, &query);
 	if (n == 1)
 		take(&query);
 	while (n > 1 && words_next(&words, &word))
@@ -342,8 +337,8 @@ query_has_code(const struct query *query, unsigned code)
 
 	if ((query->kind != CODE_QUERY && query->kind != CODES_QUERY) || code < query->low || code > query->high)
 		return false;
-	for (size_t i = 0; i < 3; i++)
-		if (query->pattern[i] != 'x' && query->pattern[i] != digits[i])
+	for (size_t i = 0; i < query->pattern.length; i++)
+		if (!is_x(query->pattern.at[i]) && query->pattern.at[i] != digits[i])
 			return false;
 	return true;
 }
@@ -359,20 +354,15 @@ query_selects(const struct query *query, const struct status *row)
 void
 query_find(const struct query *query, const struct scope *scope, struct result *result)
 {
-	result->n = result->outside = 0;
-	if (query->kind == ROWS_QUERY) {
-		result->n = name_find(query->text, scope->all, result->rows);
-		if (result->n == 0)
-			result->n = phrase_find(query->text, scope->all, result->rows);
-	} else if (query->kind == CODE_QUERY) {
-		for (const struct status *row = table_find(query->low); row != NULL; row = table_next_row(row))
-			result->rows[result->n++] = row;
-	} else {
-		const struct status *row = query->kind == CODES_QUERY ? table_from(query->low) : table;
+	bool codes = query->kind == CODE_QUERY || query->kind == CODES_QUERY;
+	const struct status *row = codes ? table_from(query->low) : table;
 
-		for (; row < table + table_rows && (query->kind != CODES_QUERY || row->code <= query->high); row++)
+	result->n = result->outside = 0;
+	if (query->kind == ROWS_QUERY)
+		result->n = name_find(query->text, scope->all, result->rows);
+	else
+		for (; row < table + table_rows && row->code <= query->high; row++)
 			if (query_selects(query, row))
 				result_insert(result, row, code_before);
-	}
 	result_narrow(result, scope);
 }

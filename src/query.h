@@ -20,7 +20,7 @@ struct query {
 		NUMBERS_QUERY   /* the numbers beside the status low; if that is NO_CODE, those that fit the text */
 	} kind;
 	unsigned low, high;
-	char pattern[3];        /* in each place of the code this digit, or x for any */
+	struct span pattern;    /* in each of its places the code has this digit, or for an x any */
 	struct span text;       /* as the user wrote it */
 };
 
@@ -32,8 +32,10 @@ bool query_each(struct words, void (*take)(const struct query *));
 /* Takes the next query off a word. False when there is none. */
 bool query_next(struct span *rest, struct query *);
 
-/* Is a word a name of rows, as code writes it? */
-bool query_is_name(struct span word);
+/* Takes the next code off a word of a question: the whole of it, as a code, a pattern with x, a range, a name in code
+ * or a number beside a status, one of letters alone only with letters; or a code in it beside marks, or as a plural:
+ * res.status(404), 404/500, 499s. Digits that a dot or a colon joins to others are none. False when there is none. */
+bool query_pasted(struct span *rest, bool letters, struct query *);
 
 /* Does it select the code by its digits alone? Never for rows or numbers. */
 bool query_has_code(const struct query *, unsigned code);

@@ -1,104 +1,134 @@
 #include "response.h"
 
+/* A line as a terminal shows it: what comes behind the last carriage return in it, without the escapes of colours, and
+ * without blanks before it. Where there is one, curl's progress may stand before a status line. */
+static struct {
+	size_t length;
+	bool too_long, returned, overwritten;
+	enum { PLAIN, ESCAPE, SEQUENCE } state;
+	char bytes[4096];
+} shown;
+
 static void
-show_byte(struct screen_line *shown, char byte)
+show_byte(char byte)
 {
-	if (shown->length == sizeof shown->bytes)
-		shown->too_long = true;
-	else if (shown->length > 0 || !is_blank(byte))
-		shown->bytes[shown->length++] = byte;
+	if (byte == '\r' || byte == '\n') {
+		shown.returned = byte == '\r';
+		return;
+	}
+	if (shown.returned) {
+		shown.length = shown.too_long = shown.returned = false;
+		shown.overwritten = true;
+	}
+	if (shown.state == SEQUENCE) {
+		shown.state = is_letter(byte) ? PLAIN : SEQUENCE;
+	} else if (shown.state == ESCAPE && byte == '[' && shown.length > 0) {
+		shown.length--;
+		shown.state = SEQUENCE;
+	} else {
+		shown.state = byte == '\33' ? ESCAPE : PLAIN;
+		if (shown.length == sizeof shown.bytes)
+			shown.too_long = true;
+		else if (shown.length > 0 || !is_blank(byte))
+			shown.bytes[shown.length++] = byte;
+	}
 }
 
-void
-response_show(struct screen_line *shown, const struct piece *piece)
+/* Adds a piece of a line; the first piece begins another one. */
+static void
+show(const struct piece *piece)
 {
 	if (piece->first) {
-		shown->length = 0;
-		shown->too_long = shown->returned = shown->overwritten = false;
-		shown->state = PLAIN;
+		shown.length = 0;
+		shown.too_long = shown.returned = shown.overwritten = false;
+		shown.state = PLAIN;
 	}
-	for (size_t i = 0; i < piece->span.length; i++) {
-		char byte = piece->span.at[i];
-
-		if (shown->returned && byte != '\r' && byte != '\n') {
-			shown->length = shown->too_long = shown->returned = false;
-			shown->overwritten = true;
-		}
-		if (byte == '\r' || byte == '\n') {
-			shown->returned = byte == '\r';
-		} else if (shown->state == SEQUENCE) {
-			shown->state = is_letter(byte) ? PLAIN : SEQUENCE;
-		} else if (shown->state == ESCAPE && byte == '[') {
-			shown->length--;
-			shown->state = SEQUENCE;
-		} else {
-			shown->state = byte == '\33' ? ESCAPE : PLAIN;
-			show_byte(shown, byte);
-		}
-	}
+	for (size_t i = 0; i < piece->span.length; i++)
+		show_byte(piece->span.at[i]);
 }
 
-/* The code of a status line, also behind what tools print before it: "< ", "[  0.003] recv (stream_id=1) "; or of a
- * header field Status, as CGI programs write it. -1 if the line is none. */
-static int
-status_line(struct span line)
+static struct span
+shown_text(void)
 {
-	struct span word;
+	struct span text = span_trim((struct span){ shown.bytes, shown.length });
 
-	if (line.length > 0 && line.at[0] == '<')
-		line = span_skip(line, 1);
-	if (line.length > 0 && line.at[0] == '[')
-		while (span_word(&line, &word) && !span_is(word, "recv"))
-			;
-	if (!span_word(&line, &word))
-		return -1;
-	if (word.at[0] == '(' && !span_word(&line, &word))
-		return -1;
-	if (!span_begins(word, "HTTP/") && !span_is(word, ":status:"))
-		return -1;
-	return span_word(&line, &word) && word.length == 3 ? three_digits(word) : -1;
-}
-
-/* Is the line a header field, "Name: value" (RFC 9110, Section 5)? Gives its name. "StatusCode::NOT_FOUND" is none. */
-static bool
-header_field(struct span line, struct span *name)
-{
-	size_t n = 0;
-
-	while (n < line.length && line.at[n] > ' ' && line.at[n] < 0x7f &&
-	    !span_has(span_of("\"(),/:;<=>?@[\\]{}"), line.at[n]))
-		n++;
-	*name = (struct span){ line.at, n };
-	return n > 0 && is_letter(line.at[0]) && n < line.length && line.at[n] == ':' &&
-	    !(n + 1 < line.length && line.at[n + 1] == ':');
-}
-
-int
-response_code(struct span text, bool seen)
-{
-	struct span name, value;
-	int code = status_line(text);
-
-	if (code >= 0)
-		return code;
-	if (seen || text.length == 0 || memchr("*><{}", text.at[0], 5) != NULL)
-		return NOTHING_TO_SEE;
-	if (!header_field(text, &name))
-		return NO_RESPONSE;
-	value = span_trim(span_skip(text, name.length + 1));
-	if (!span_like(name, span_of("status")) || (value.length > 3 && !is_blank(value.at[3])) ||
-	    three_digits(value) < 0)
-		return NOTHING_TO_SEE;
-	return three_digits(value);
-}
-
-struct span
-response_text(const struct screen_line *shown)
-{
-	struct span text = span_trim((struct span){ shown->bytes, shown->length });
-
-	for (size_t i = 0; shown->overwritten && i < text.length; i++)
+	for (size_t i = 0; shown.overwritten && i < text.length; i++)
 		if (span_begins(span_skip(text, i), "< HTTP/"))
 			return span_skip(text, i);
 	return text;
+}
+
+/* Finds the code of a status line, also behind what tools print before it: "< ", "[  0.003] recv (stream_id=1) ". False
+ * if the line is none. */
+static bool
+status_line(struct span line, struct span *word)
+{
+	if (span_begins(line, "<"))
+		line = span_skip(line, 1);
+	if (span_begins(line, "["))
+		while (span_word(&line, word) && !span_is(*word, "recv"))
+			;
+	span_word(&line, word);
+	if (span_begins(*word, "("))
+		span_word(&line, word);
+	return (span_begins(*word, "HTTP/") || span_is(*word, ":status:")) && span_word(&line, word) &&
+	    only_three_digits(*word) >= 0;
+}
+
+/* How long the name of a header field is, "Name: value" (RFC 9110, Section 5); 0 if the line, which is not empty, is
+ * none, as "StatusCode::NOT_FOUND" is. */
+static size_t
+field_name(struct span line)
+{
+	struct span rest = line;
+
+	while (rest.length > 0 && rest.at[0] > ' ' && rest.at[0] < 0x7f &&
+	    !span_has(span_of("\"(),/:;<=>?@[\\]{}"), rest.at[0]))
+		rest = span_skip(rest, 1);
+	if (!is_letter(line.at[0]) || !span_begins(rest, ":") || span_begins(rest, "::"))
+		return 0;
+	return line.length - rest.length;
+}
+
+/* Is the line anything to look at? */
+static bool
+look_at(struct response *line)
+{
+	struct span text = line->text;
+	bool found = status_line(text, &line->query);
+
+	if (!found) {
+		size_t name;
+
+		if (line->responses > 0 || text.length == 0 || memchr("*><{}", text.at[0], 5) != NULL)
+			return false;
+		name = field_name(text);
+		if (name == 0) {
+			line->query = (struct span){ text.at, shown.too_long ? 0 : text.length };
+			return true;
+		}
+		found = span_like((struct span){ text.at, name }, span_of("status"));
+		text = span_skip(text, name + 1);
+		span_word(&text, &line->query);
+		found = found && only_three_digits(line->query) >= 0;
+	}
+	line->responses += found;
+	return found;
+}
+
+bool
+response_next(struct response *line)
+{
+	struct piece piece;
+
+	while (input_line(&piece)) {
+		show(&piece);
+		if (!piece.last)
+			continue;
+		line->number++;
+		line->text = shown_text();
+		if (look_at(line))
+			return true;
+	}
+	return false;
 }

@@ -1,27 +1,19 @@
-/* response: a line that an HTTP tool prints -> the code of the response in it. */
+/* response: standard input -> the lines to look at, and the code of the response in each. */
 #ifndef RESPONSE_H
 #define RESPONSE_H
 
 #include "input.h"
 
-/* A line as a terminal shows it: what comes behind the last carriage return in it, without the escapes of colours, and
- * without blanks before it. Where there is one, curl's progress may stand before a status line. */
-struct screen_line {
-	size_t length;
-	bool too_long, returned, overwritten;
-	enum { PLAIN, ESCAPE, SEQUENCE } state;
-	char bytes[4096];
+/* A line to look at. All zero before the first one; what it points to lives until the next one. */
+struct response {
+	unsigned long number;           /* of all lines */
+	unsigned long responses;        /* so far, in this line as well */
+	struct span text;               /* as a terminal shows it, without colours and blanks around it */
+	struct span query;              /* the code of the response, or the text, if that is not too long */
 };
 
-/* Adds a piece of a line; the first piece begins another one. */
-void response_show(struct screen_line *, const struct piece *);
-
-/* What the line is to look at. */
-struct span response_text(const struct screen_line *);
-
-/* The code that it has as a status line or in a field Status; NO_RESPONSE if it has none and may be a query,
- * NOTHING_TO_SEE if it is a header field or what tools say, or after a status line anything else. */
-enum { NO_RESPONSE = -1, NOTHING_TO_SEE = -2 };
-int response_code(struct span text, bool seen);
+/* Takes the next line with a response, as HTTP tools print it: a status line, or a header field Status. Before the
+ * first one also any other line but a header field or what the tools say themselves. False at the end. */
+bool response_next(struct response *);
 
 #endif

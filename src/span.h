@@ -73,6 +73,12 @@ is_letter(char byte)
 	return lower(byte) >= 'a' && lower(byte) <= 'z';
 }
 
+static inline bool
+is_small(char byte)
+{
+	return byte >= 'a' && byte <= 'z';
+}
+
 /* Words are made of letters and digits. */
 extern const bool span_alphanumeric[256];
 
@@ -80,6 +86,17 @@ static inline bool
 is_alphanumeric(char byte)
 {
 	return span_alphanumeric[(unsigned char)byte];
+}
+
+/* How many of the bytes are of a kind? */
+static inline size_t
+span_count(struct span span, bool (*is_of_kind)(char))
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < span.length; i++)
+		n += is_of_kind(span.at[i]);
+	return n;
 }
 
 /* Are they the same but for case? */
@@ -107,6 +124,13 @@ three_digits(struct span text)
 	if (text.length < 3 || !is_digit(text.at[0]) || !is_digit(text.at[1]) || !is_digit(text.at[2]))
 		return -1;
 	return (text.at[0] - '0') * 100 + (text.at[1] - '0') * 10 + (text.at[2] - '0');
+}
+
+/* The number that exactly three digits make, or -1. */
+static inline int
+only_three_digits(struct span text)
+{
+	return text.length == 3 ? three_digits(text) : -1;
 }
 
 #endif

@@ -126,7 +126,7 @@ answers() {
 }
 
 @test "a Status field without a code is a header field like any other" {
-	for value in ok gone 'not found' 4040 404x active; do
+	for value in '' ok gone 'not found' 4040 404x active; do
 		told "Status: $value\nContent-Type: text/html\n" -f %c -
 		[ "$status" -eq 1 ] || { echo "$value"; return 1; }
 		[ -z "$output" ]
@@ -141,6 +141,8 @@ answers() {
 	expect 0 $'404\n503\n404\n505\n500\n501\n502\n404\n410\n400\n401\n410\n418\n405\n409\n404.13\nH12' ""
 	told 'NOT_FOUND\nhttp.StatusNotFound\nHTTPStatus.NOT_FOUND\nStatusCode::GONE\nhttp::StatusNotFound\n:not_found\nSC_GONE\n' -f %c -
 	expect 0 $'404\n404\n404\n410\n404\n404\n410' ""
+	told 'x04\n' -f %c -
+	expect 0 "$(httpstatus -f %c x04)" ""
 }
 
 @test "every phrase that is registered is a query on standard input" {
@@ -227,6 +229,8 @@ answers() {
 		told "$line\n" -
 		expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: '$line'; did you mean 404 Not Found?"
 	done
+	told 'took 471 ms\n' -
+	expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: 'took 471 ms'"
 }
 
 @test "a code that nobody assigned is a miss that says how clients treat it, the others being answered" {
@@ -239,6 +243,8 @@ answers() {
 	[ "$output" = 404 ]
 	[ "${#stderr_lines[@]}" -eq 1 ]
 	[[ $stderr != *'did you mean'* ]]
+	told '471,472\n' -
+	expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: '471,472'; unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)"
 }
 
 @test "a number that a product does not have is a miss that names its code and the list of its numbers" {
@@ -288,6 +294,8 @@ answers() {
 	expect 1 $'404\n410' "httpstatus: standard input: 1 line has no status, line 2: '\\xFF\\xFE'"
 	told '\033]0;zqz\007\n' -
 	expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: '\\x1B]0;zqz\\x07'"
+	told '\033\r[m\n' -
+	expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: '[m'"
 }
 
 @test "a byte order mark before a code does not hide it" {

@@ -130,6 +130,8 @@ exact_phrases() {
 	answers "301 200" HTTP/1.1 301 HTTP/1.1 200
 	answers "404 503 505" HTTP/2 404 HTTP/2 503,505
 	answers "404 505" HTTP/2 404 HTTP/2 5x5
+	ask -q '<' HTTP/2
+	expect 1 "" ""
 }
 
 @test "a status line may be long" {
@@ -167,6 +169,7 @@ exact_phrases() {
 
 @test "operands that are no phrase together are queries of their own, answered in their order" {
 	answers "503 410 404 502 505 500 501 404" 503 gone 404 'Bad Gateway' 505 500-501 NOT_FOUND
+	answers "500 501 404" '500 - 501' 404
 }
 
 @test "marks around a code do not matter" {
@@ -362,6 +365,8 @@ exact_phrases() {
 	[ -z "$(codes timeout after 30 seconds | grep -x '30[0-9]')" ]
 	ask 40 zzz
 	expect 1 "" "httpstatus: 40 zzz: no such status"
+	ask 40 ZZZ UH
+	expect 1 "" "httpstatus: 40 ZZZ UH: no such status"
 }
 
 @test "a hyphen in a question is a usage error" {
@@ -521,6 +526,8 @@ exact_phrases() {
 	answers "200 204 404" ok and no content versus 404
 	ask -q not found or zzqq
 	expect 1 "" ""
+	ask -q 'gone ok' gone
+	expect 1 "" ""
 }
 
 @test "a code is found in what people paste around it" {
@@ -533,6 +540,9 @@ exact_phrases() {
 	[ "$(codes 'raise HTTPException(status_code=404)' | head -n 1)" = 404 ]
 	[ "$(codes 'curl: (22) The requested URL returned error: 404' | head -n 1)" = 404 ]
 	[ "$(codes throw new ForbiddenException 2> /dev/null | head -n 1)" = 403 ]
+	[ "$(codes what are 404,410 for | head -n 2)" = $'404\n410' ]
+	ask 'zzz(099)' 'zzz(600)'
+	expect 1 "" "httpstatus: zzz(099) zzz(600): no such status"
 	# digits that a dot or a colon joins to others are no code
 	[ -z "$(codes 192.168.1.200 refused | grep -x 200)" ]
 	[ -z "$(codes failed at 12:404:00 teapot | grep -x 404)" ]

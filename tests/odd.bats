@@ -106,4 +106,6 @@ Z9	Beside Last	Seven." ]
 	[ -z "$output" ]
 	[ "${#stderr_lines[@]}" -eq 1 ]
 	[[ "$stderr" == "httpstatus: 471: "* ]]
+	run --separate-stderr odd 100.5
+	expect 1 "" "httpstatus: 100.5: no such number beside a status"
 }

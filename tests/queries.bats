@@ -225,4 +225,5 @@ styled() {
 		run --separate-stderr timeout 5 "$HTTPSTATUS" -q - <<<"$name"
 		expect 1 "" ""
 	done
+	answers "404 404" " Not$(printf '%0200d' 0 | tr 0 -)Found" 404
 }
