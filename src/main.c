@@ -18,10 +18,12 @@ int pledge(const char *, const char *);         /* which unistd.h hides from a p
 static bool
 has_colour(const struct options *options, bool terminal)
 {
-	const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM");
+	const char *no_color, *term;
 
 	if (options->colour != AUTO || !terminal)
 		return options->colour == ALWAYS;
+	no_color = getenv("NO_COLOR");
+	term = getenv("TERM");
 	return (no_color == NULL || no_color[0] == '\0') && term != NULL && !span_is(span_of(term), "dumb");
 }
 

@@ -276,17 +276,20 @@ query_pasted(struct span *rest, bool letters, struct query *query)
 static struct query
 whole_query(struct words words, char buffer[QUERY_BUFFER])
 {
-	struct span text = words_join(words, buffer, QUERY_BUFFER), word;
-	struct query query = query_of(text);
 	struct words rest = words;
-	size_t n = 0;
+	struct span text, word;
+	struct query query = { .kind = NO_QUERY };
 
+	if (!words_next(&rest, &word) || !words_next(&rest, &word))
+		return query;
+	text = words_join(words, buffer, QUERY_BUFFER);
+	query = query_of(text);
 	if (parse_range(&query, text))
 		return query;
-	for (; words_next(&rest, &word); n++)
+	for (rest = words; words_next(&rest, &word);)
 		if (word.length == 0 || (span_is(word, "-") && words.operand != NULL))
 			return query;
-	if (n < 2 || parse_status_line(&query, words) || words_length(words) != text.length)
+	if (parse_status_line(&query, words) || words_length(words) != text.length)
 		return query;
 	return parse_text(text);
 }
@@ -362,7 +365,7 @@ query_find(const struct query *query, const struct scope *scope, struct result *
 		result->n = name_find(query->text, scope->all, result->rows);
 	else
 		for (; row < table + table_rows && row->code <= query->high; row++)
-			if (query_selects(query, row))
+			if ((row->rank != DETAIL) == codes && query_selects(query, row))
 				result_insert(result, row, code_before);
 	result_narrow(result, scope);
 }

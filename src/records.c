@@ -148,7 +148,7 @@ static void
 begin(const struct format *format, const struct view *view, bool counts)
 {
 	const struct column_info *const column = counts ? count_columns : table_columns;
-	struct span names[FIELDS] = { { NULL, 0 } }, rule[FIELDS] = { { NULL, 0 } };
+	struct span names[FIELDS], rule[FIELDS];
 	size_t n;
 
 	style = format->style;
@@ -171,7 +171,7 @@ put_rows(const struct status *const rows[], size_t n, bool list, size_t hidden)
 	(void)list;
 	(void)hidden;
 	for (size_t i = 0; i < n; i++) {
-		struct span cells[FIELDS] = { { NULL, 0 } };
+		struct span cells[FIELDS];
 		char buffer[URL_BUFFER];
 
 		for (enum column j = 0; j < columns; j++)
