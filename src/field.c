@@ -284,12 +284,10 @@ find_column_or_name(struct field *field, const struct piece *piece, struct span 
 int
 field_status(struct field *field, const struct piece *piece)
 {
-	struct span line = piece->span;
+	struct span line = span_chop(piece->span, '\n');
 
-	if (line.length > 0 && line.at[line.length - 1] == '\n')
-		line.length--;
-	if (piece->last && line.length > 0 && line.at[line.length - 1] == '\r')
-		line.length--;
+	if (piece->last)
+		line = span_chop(line, '\r');
 	if (field->kind == CLF) {
 		int status = piece->first ? clf_find_at_once(line.at, line.at + line.length) : NO_STATUS;
 
