@@ -127,8 +127,6 @@ take_byte(struct field *field, const char *at)
 static int
 find_name(struct field *field, const char *at, const char *stop, bool last)
 {
-	static const char brace[] = "{";
-
 	while (at < stop && field->state != IN_JSON) {
 		if (field->in_quotes) {
 			at = take_string(field, at, stop, field->state == VALUE);
@@ -137,7 +135,6 @@ find_name(struct field *field, const char *at, const char *stop, bool last)
 			at++;
 		} else if (field->state == BRACE && memchr("\"} \t", *at, 4) != NULL) {
 			json_begin(&field->json);
-			json_find(&field->json, brace, brace + 1, false);
 			field->state = IN_JSON;
 		} else {
 			take_byte(field, at++);
@@ -303,7 +300,7 @@ field_suggest(struct field *field, struct span line, size_t skip)
 	const struct piece piece = { line, true, true };
 
 	*field = (struct field){ .kind = PATH, .separator = -1 };
-	field->json = (struct json){ .from_top = true, .any = true, .skip = skip, .found = NO_STATUS };
+	field->json = (struct json){ .from_top = true, .skip = skip, .found = NO_STATUS };
 	field_status(field, &piece);
 	return json_found(&field->json);
 }

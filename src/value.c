@@ -32,14 +32,9 @@ without_colour(struct span text)
 
 	for (text = span_trim(text); (n = colour_length(text)) > 0; text = span_trim(span_skip(text, n)))
 		;
-	for (size_t at = text.length; at-- > 0;) {
-		if (text.at[at] != '\33')
-			continue;
-		if (colour_length(span_skip(text, at)) != text.length - at)
-			break;
-		text = span_trim((struct span){ text.at, at });
-		at = text.length;
-	}
+	for (size_t at = text.length; at-- > 0;)
+		if (colour_length(span_skip(text, at)) == text.length - at)
+			text = span_trim((struct span){ text.at, at });
 	return text;
 }
 
