@@ -23,12 +23,11 @@ column_end(struct field *field, const char *at, const char *stop)
 static int
 find_number(struct field *field, const char *at, const char *stop, bool last)
 {
-	enum { BETWEEN, COLUMN };
 	const bool blanks = field->separator < 0, plain = !field->quotes && !(blanks && field->tabs);
 	const char separator = blanks ? ' ' : (char)field->separator;
 	const size_t wanted = field->number;
 	size_t number = field->at;
-	bool inside = field->state == COLUMN;
+	bool inside = field->inside;
 
 	for (const char *end;; inside = false, at = end + 1) {
 		while (blanks && !inside && at < stop && is_blank(*at))
@@ -53,38 +52,33 @@ find_number(struct field *field, const char *at, const char *stop, bool last)
 		if (end == stop)
 			break;
 	}
-	field->state = inside ? COLUMN : BETWEEN;
+	field->inside = inside;
 	field->at = number;
 	return last ? NO_STATUS : MORE_WANTED;
 }
 
-/* Takes the value of the name, if there is one and it is the first that is a status. */
+/* At the end of a word: takes the value of the name, if it is the first that is a status. */
 static void
-end_word(struct field *field, bool is_value)
+end_word(struct field *field)
 {
-	int status = is_value ? value_status(&field->value, NAMED_AROUND) : NO_STATUS;
-
-	if (field->found == NO_STATUS)
-		field->found = status;
+	if (field->state == VALUE && field->found == NO_STATUS)
+		field->found = value_status(&field->value, NAMED_AROUND);
+	field->value.length = 0;
+	field->state = GAP;
 }
 
 /* The rest of a string in quotes, which is part of its word. */
 static const char *
-take_string(struct field *field, const char *at, const char *stop, bool is_value)
+take_string(struct field *field, const char *at, const char *stop)
 {
 	const char *end = string_end(&field->escaped, at, stop);
 
 	field->in_quotes = end == stop;
-	if (end < stop)
-		end++;
-	if (is_value)
+	end += end < stop;
+	if (field->state == VALUE)
 		value_add(&field->value, at, end);
 	return end;
 }
-
-/* The states of the search for a name: before a word, in one that may be the name, in its value, in another one;
- * behind a brace that begins one, and in JSON. */
-enum { GAP, NAME, VALUE, OTHER, BRACE, IN_JSON };
 
 /* What a byte does that is in no quotes. */
 static void
@@ -95,8 +89,7 @@ take_byte(struct field *field, const char *at)
 
 	field->opens = false;
 	if ((field->tabs ? *at == '\t' : is_blank(*at)) || (field->state == GAP && is_blank(*at))) {
-		end_word(field, field->state == VALUE);
-		field->state = GAP;
+		end_word(field);
 	} else if (field->state == GAP && *at == '{') {
 		field->state = BRACE;
 	} else if (field->state == BRACE) {
@@ -129,7 +122,7 @@ find_name(struct field *field, const char *at, const char *stop, bool last)
 {
 	while (at < stop && field->state != IN_JSON) {
 		if (field->in_quotes) {
-			at = take_string(field, at, stop, field->state == VALUE);
+			at = take_string(field, at, stop);
 		} else if (*at == '\33' || field->coloured) {
 			field->coloured = *at == '\33' || !is_letter(*at);
 			at++;
@@ -144,53 +137,37 @@ find_name(struct field *field, const char *at, const char *stop, bool last)
 		return json_find(&field->json, at, stop, last);
 	if (!last)
 		return MORE_WANTED;
-	end_word(field, field->state == VALUE);
-	return field->state == BRACE ? NO_STATUS : field->found;
+	if (field->state == BRACE)
+		return NO_STATUS;
+	end_word(field);
+	return field->found;
 }
 
-/* Takes the next column off a line; false where there is none. */
-static bool
-next_column(struct field *field, struct span *line, struct span *column)
-{
-	const char *at = line->at, *stop, *end;
-
-	if (at == NULL)
-		return false;
-	stop = at + line->length;
-	while (field->separator < 0 && at < stop && is_blank(*at))
-		at++;
-	if (field->separator < 0 && at == stop)
-		return false;
-	field->opens = true;
-	field->in_quotes = false;
-	end = column_end(field, at, stop);
-	*column = span_between(at, end);
-	*line = end == stop ? (struct span){ NULL, 0 } : span_between(end + 1, stop);
-	return true;
-}
-
-/* How many columns a line has. */
+/* How many columns a line has. Of a header line, number becomes that of the column with the name, bare or in quotes; 0
+ * if none has it. */
 static size_t
-count_columns(struct field *field, struct span line)
+count_columns(struct field *field, struct span line, bool header)
 {
-	struct span column;
+	const char *at = line.at, *stop = at + line.length;
 	size_t n = 0;
 
-	while (next_column(field, &line, &column))
-		n++;
-	return n;
-}
-
-/* The number of the column that has the name, bare or in quotes; 0 if none has. */
-static size_t
-named_column(struct field *field, struct span header)
-{
-	struct span column;
-
-	for (size_t n = 1; next_column(field, &header, &column); n++)
-		if (span_equal(without_quotes(span_trim(column)), field->name))
+	if (header)
+		field->number = 0;
+	for (const char *end;; at = end + 1) {
+		while (field->separator < 0 && at < stop && is_blank(*at))
+			at++;
+		if (field->separator < 0 && at == stop)
 			return n;
-	return 0;
+		field->opens = true;
+		field->in_quotes = false;
+		end = column_end(field, at, stop);
+		n++;
+		if (header && field->number == 0 &&
+		    span_equal(without_quotes(span_trim(span_between(at, end))), field->name))
+			field->number = n;
+		if (end == stop)
+			return n;
+	}
 }
 
 /* A "#Fields:" line names the columns from here on; so does the first line, if one of them has the name. */
@@ -201,21 +178,19 @@ read_header(struct field *field, struct span line, bool begun)
 	const int separator = field->separator;
 
 	if (span_begins(line, "#Fields:") || span_begins(line, "#fields\t") || span_begins(line, "#fields ")) {
-		line = span_skip(line, 8);
-		while (line.length > 0 && is_blank(line.at[0]))
-			line = span_skip(line, 1);
+		for (line = span_skip(line, 8); line.length > 0 && is_blank(line.at[0]); line = span_skip(line, 1))
+			;
 		field->quotes = false;
-		field->separator = memchr(line.at, '\t', line.length) != NULL ? '\t' : -1;
-		field->number = named_column(field, line);
-		field->columns = count_columns(field, line);
+		field->separator = span_has(line, '\t') ? '\t' : -1;
+		field->columns = count_columns(field, line, true);
 		return field->tabular = true;
 	}
-	if (begun || (line.length > 0 && line.at[0] == '{'))
+	if (begun || span_begins(line, "{"))
 		return false;
 	field->quotes = true;
 	for (size_t i = 0; i < sizeof separators - 1; i++) {
 		field->separator = separator >= 0 ? separator : separators[i];
-		field->number = named_column(field, line);
+		count_columns(field, line, true);
 		if (field->number > 0)
 			return field->tabular = true;
 	}
@@ -223,35 +198,29 @@ read_header(struct field *field, struct span line, bool begun)
 	return false;
 }
 
-/* How the columns of a line are separated, after "#Fields": by tabs, if that gives as many as were named; else by
- * blanks, and where that does not, a string in quotes is one column. */
-static void
-split_as_named(struct field *field, const struct piece *piece, struct span line)
-{
-	field->quotes = false;
-	field->separator = '\t';
-	if (!piece->last || (field->tabs && count_columns(field, line) == field->columns))
-		return;
-	field->separator = -1;
-	field->quotes = count_columns(field, line) != field->columns;
-}
-
-/* The first piece of a line, by name: false if it is a header or a comment. A file with a header line has no
- * comments. */
+/* The first piece of a line, by name: false if it is a header or a comment. A file with a header line has no comments.
+ * After "#Fields" the columns are separated by tabs, if that gives as many as were named; else by blanks, and where
+ * that does not, a string in quotes is one column. */
 static bool
-begin_named(struct field *field, const struct piece *piece, struct span line)
+begin_named(struct field *field, struct span line, bool last)
 {
 	bool begun = field->begun;
 
-	field->tabs = !span_begins(line, "{") && memchr(line.at, '\t', line.length) != NULL;
+	field->tabs = !span_begins(line, "{") && span_has(line, '\t');
 	field->begun = true;
 	if (field->tabular && field->columns == 0)
 		return true;
-	if (field->kind == NAMED && piece->last && read_header(field, line, begun))
+	if (field->kind == NAMED && last && read_header(field, line, begun))
 		return false;
-	if (field->tabular)
-		split_as_named(field, piece, line);
-	return !(line.length > 0 && line.at[0] == '#');
+	if (field->tabular) {
+		field->quotes = false;
+		field->separator = '\t';
+		if (last && !(field->tabs && count_columns(field, line, false) == field->columns)) {
+			field->separator = -1;
+			field->quotes = count_columns(field, line, false) != field->columns;
+		}
+	}
+	return !span_begins(line, "#");
 }
 
 /* The status in a line by number or by name. */
@@ -259,20 +228,17 @@ static int
 find_column_or_name(struct field *field, const struct piece *piece, struct span line)
 {
 	if (piece->first) {
-		field->state = 0;
-		field->escaped = field->in_quotes = field->opens = field->coloured = false;
+		if (!field->begun && field->kind >= NAMED && span_begins(line, "\xEF\xBB\xBF"))
+			line = span_skip(line, 3);
+		if (field->kind >= NAMED && !begin_named(field, line, piece->last))
+			return NO_STATUS;
+		field->state = GAP;
+		field->inside = field->escaped = field->in_quotes = field->opens = field->coloured = false;
 		field->at = field->value.length = 0;
 		field->found = NO_STATUS;
-		if (field->kind >= NAMED) {
-			if (!field->begun && span_begins(line, "\xEF\xBB\xBF"))
-				line = span_skip(line, 3);
-			if (!begin_named(field, piece, line))
-				return NO_STATUS;
-			field->in_quotes = field->opens = false;
-		}
 	}
 	if (field->kind == NUMBERED || field->tabular) {
-		field->tabs = memchr(line.at, '\t', line.length) != NULL;
+		field->tabs = span_has(line, '\t');
 		return find_number(field, line.at, line.at + line.length, piece->last);
 	}
 	return find_name(field, line.at, line.at + line.length, piece->last);

@@ -17,7 +17,10 @@ struct field {
 	bool tabular, begun;            /* NAMED: a header line has named the columns; the first line has come */
 	size_t columns;                 /* how many "#Fields" named */
 
-	unsigned char state;
+	/* By name: before a word, in one that may be the name, in its value, in another one; behind a brace that
+	 * begins one, and in JSON. */
+	enum { GAP, NAME, VALUE, OTHER, BRACE, IN_JSON } state;
+	bool inside;                    /* a column, which began in an earlier piece */
 	bool escaped, tabs, in_quotes, opens, coloured;
 	size_t at;                      /* this column's number, or how much of the name there is */
 	int found;
