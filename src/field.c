@@ -88,21 +88,16 @@ take_byte(struct field *field, const char *at)
 	bool equals = *at == '=' || (*at == ':' && field->tabs);
 
 	field->opens = false;
+	field->in_quotes = opens && *at == '"';
 	if ((field->tabs ? *at == '\t' : is_blank(*at)) || (field->state == GAP && is_blank(*at))) {
 		end_word(field);
+	} else if (field->state == VALUE) {
+		value_add(&field->value, at, at + 1);
 	} else if (field->state == GAP && *at == '{') {
 		field->state = BRACE;
-	} else if (field->state == BRACE) {
-		field->state = OTHER;
-	} else if (field->state == VALUE) {
-		field->in_quotes = opens && *at == '"';
-		value_add(&field->value, at, at + 1);
-	} else if (opens && *at == '"') {
-		field->in_quotes = true;
-		field->state = OTHER;
-	} else if (field->state == OTHER) {
+	} else if (field->state == OTHER && !field->in_quotes) {
 		field->opens = *at == '=';
-	} else if (field->kind == PATH) {
+	} else if (field->state == BRACE || field->in_quotes || field->kind == PATH) {
 		field->state = OTHER;
 	} else {
 		field->at = field->state == GAP ? 0 : field->at;

@@ -259,10 +259,10 @@ print_counts(const struct format *format, const struct view *view)
 
 /* Says that no line has a status in the field, and in which ones a line had one. */
 static void
-suggest_field(const struct field *field)
+suggest_field(struct span given)
 {
 	message_begin();
-	message_add("standard input: no line has a status in the field %s (-k)", field->given);
+	message_add("standard input: no line has a status in the field %s (-k)", given);
 	for (size_t i = 0; i < tries; i++)
 		message_add(i == 0 ? "; try -k %s" : " or %s", (struct span){ tried[i].bytes, tried[i].length });
 	message_end();
@@ -291,6 +291,6 @@ log_read(const struct options *options, const struct format *format, const struc
 	if (action == COUNT_LINES)
 		print_counts(format, view);
 	if (!any && lines[NO_CODE] > 0 && !options->quiet)
-		suggest_field(&options->field);
+		suggest_field(options->field.given);
 	return chosen;
 }

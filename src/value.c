@@ -3,7 +3,7 @@
 void
 value_add(struct value *value, const char *at, const char *end)
 {
-	size_t n = (size_t)(end - at), left = sizeof value->bytes - value->length;
+	size_t n = (size_t)(end - at), left = VALUE_MAX - value->length;
 
 	if (n > left)
 		n = left;
@@ -50,11 +50,12 @@ int
 value_status(struct value *value, enum around around)
 {
 	struct span text = { value->bytes, value->length };
-	bool whole = value->length < sizeof value->bytes;
 
 	value->length = 0;
 	if (text.length == 3 && three_digits(text) >= 0)
 		return three_digits(text);
+	if (text.length == VALUE_MAX)
+		return NO_STATUS;
 	text = without_colour(text);
 	if (around == NAMED_AROUND && text.length > 3 && memchr(",;)]}", text.at[text.length - 1], 5) != NULL)
 		text.length--;
@@ -69,5 +70,5 @@ value_status(struct value *value, enum around around)
 	}
 	if (around == NAMED_AROUND && text.length == 5 && memcmp(text.at + 3, ".0", 2) == 0)
 		text.length = 3;
-	return whole && text.length == 3 ? three_digits(text) : NO_STATUS;
+	return text.length == 3 ? three_digits(text) : NO_STATUS;
 }
