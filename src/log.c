@@ -21,20 +21,25 @@ static struct {
 	size_t length, size;
 } kept;
 
+/* What the user asks for, in which classes, and the rows that have it. */
+static struct words asked;
+static struct scope scope;
+static struct result result;
+
 static void
-select_rows(const struct result *result)
+select_rows(void)
 {
-	for (size_t i = 0; i < result->n; i++)
-		if (result->rows[i]->rank != DETAIL)
-			selected[result->rows[i]->code] = true;
+	for (size_t i = 0; i < result.n; i++)
+		if (result.rows[i]->rank != DETAIL)
+			selected[result.rows[i]->code] = true;
 }
 
 /* Somebody has probably given the name of the log, or a phrase that is not exact. */
 static NEVER_RETURNS void
-refuse(struct words words)
+refuse(void)
 {
 	char buffer[QUERY_BUFFER];
-	struct span text = words_join(words, buffer, sizeof buffer);
+	struct span text = words_join(asked, buffer, sizeof buffer);
 
 	message_begin();
 	message_add("%s: no such status", text);
@@ -45,16 +50,10 @@ refuse(struct words words)
 	exit(2);
 }
 
-/* The classes that the user asked for; and whether all queries so far were ones that select statuses. */
-static struct scope scope;
-static bool exact;
-
 /* Selects what a query asks for: codes by their digits, whatever rows there are. */
 static void
 select_query(const struct query *query)
 {
-	struct result result;
-
 	switch (query->kind) {
 	case INPUT:
 		selected[NO_CODE] = true;
@@ -62,15 +61,14 @@ select_query(const struct query *query)
 	case CODE_QUERY:
 	case CODES_QUERY:
 		for (unsigned code = query->low; code <= query->high; code++)
-			if (query_has_code(query, code) && scope_has(&scope, code))
-				selected[code] = true;
+			selected[code] = selected[code] || (query_has_code(query, code) && scope_has(&scope, code));
 		break;
 	case ROWS_QUERY:
 		query_find(query, &scope, &result);
-		select_rows(&result);
+		select_rows();
 		break;
 	default:
-		exact = false;
+		refuse();
 	}
 }
 
@@ -79,24 +77,23 @@ select_statuses(const struct options *options)
 {
 	struct words fewer = options->words;
 
+	asked = options->words;
 	scope = (struct scope){ true, options->scope.classes };
 	fewer.skip = word_fills_query;
-	exact = true;
 	if (options->search) {
 		static struct search search;
-		static struct result result;
 
-		search_words(&search, options->words);
+		search_words(&search, asked);
 		search_find(&search, &scope, &result);
 		if (result.n + result.outside == 0)
-			refuse(options->words);
-		select_rows(&result);
-	} else if (options->words.n == 0) {
+			refuse();
+		select_rows();
+	} else if (asked.n == 0) {
 		for (unsigned code = 0; code < NO_CODE; code++)
 			selected[code] = scope_has(&scope, code);
 		selected[NO_CODE] = options->count && scope.classes == 0;
-	} else if ((!query_each(options->words, select_query) && !query_each(fewer, select_query)) || !exact) {
-		refuse(options->words);
+	} else if (!query_each(asked, select_query) && !query_each(fewer, select_query)) {
+		refuse();
 	}
 }
 
@@ -272,19 +269,20 @@ bool
 log_read(const struct options *options, const struct format *format, const struct view *view)
 {
 	struct field field = options->field;
-	bool any = false, chosen = false, asked;
+	bool any = false, chosen = false;
+	size_t places;
 
 	action = options->quiet ? STOP_AT_FIRST : options->count ? COUNT_LINES :
 	    format->line != NULL ? PRINT_RECORDS : PRINT_LINES;
 	line_wanted = action == PRINT_LINES || (action == PRINT_RECORDS && template_check(view->template, true));
 	select_statuses(options);
-	asked = options->words.n > 0 && selected[NO_CODE];
+	places = asked.n > 0 && selected[NO_CODE] ? NO_CODE + 1 : NO_CODE;
 	if (action == COUNT_LINES)
 		input_end_at_interrupt();
 	else if (action == PRINT_RECORDS)
 		format->begin(format, view, false);
 	read_lines(format, &field);
-	for (size_t i = 0; i < NO_CODE + (asked ? 1u : 0u); i++) {
+	for (size_t i = 0; i < places; i++) {
 		any = any || lines[i] > 0;
 		chosen = chosen || (lines[i] > 0 && selected[i]);
 	}
