@@ -8,13 +8,14 @@ static const char *
 column_end(struct field *field, const char *at, const char *stop)
 {
 	for (; at < stop; at++) {
-		bool opens = field->quotes && field->opens && *at == '"', closes = field->in_quotes && *at == '"';
-
-		if (!field->in_quotes && !opens &&
-		    (field->separator < 0 ? is_blank(*at) : *at == (char)field->separator))
+		if (*at == '"' && field->quotes && (field->in_quotes || field->opens)) {
+			field->opens = field->in_quotes;
+			field->in_quotes = !field->in_quotes;
+		} else if (!field->in_quotes && (field->separator < 0 ? is_blank(*at) : *at == (char)field->separator)) {
 			break;
-		field->opens = closes;
-		field->in_quotes = (field->in_quotes && !closes) || opens;
+		} else {
+			field->opens = false;
+		}
 	}
 	return at;
 }
@@ -39,7 +40,7 @@ find_number(struct field *field, const char *at, const char *stop, bool last)
 			end = memchr(at, separator, (size_t)(stop - at));
 			end = end != NULL ? end : stop;
 		} else {
-			field->opens = field->opens || !inside;
+			field->opens |= !inside;
 			end = column_end(field, at, stop);
 		}
 		if (number == wanted) {
@@ -289,8 +290,8 @@ field_parse(struct field *field, const char *text, int separator)
 
 	*field = (struct field){ .given = span_of(text), .name = span_of(text), .separator = separator };
 	for (; is_digit(text[i]); i++)
-		field->number = field->number > SIZE_MAX / 10 - 1 ? SIZE_MAX / 10 :
-		    field->number * 10 + (size_t)(text[i] - '0');
+		if (field->number < SIZE_MAX / 20)
+			field->number = field->number * 10 + (size_t)(text[i] - '0');
 	if (i > 0 && text[i] == '\0') {
 		field->kind = NUMBERED;
 		return field->number > 0;

@@ -321,7 +321,7 @@ filter() {
 		ask -k "$field" 404 < /dev/null
 		[ "$status" -eq 2 ]
 	done
-	for field in x xx 4xy 4xxx x-1 -1 5xx_count; do
+	for field in x xx 4xy 4xxx x-1 -1 5xx_count 5xx-500 500-5xx statuss; do
 		ask -n -k "$field" < /dev/null
 		expect 1 "" ""
 	done
