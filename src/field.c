@@ -75,7 +75,8 @@ take_string(struct field *field, const char *at, const char *stop)
 	const char *end = string_end(&field->escaped, at, stop);
 
 	field->in_quotes = end == stop;
-	end += end < stop;
+	if (end < stop)
+		end++;
 	if (field->state == VALUE)
 		value_add(&field->value, at, end);
 	return end;

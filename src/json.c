@@ -88,16 +88,14 @@ take_value(struct json *json)
 
 /* What a quotation mark outside of strings begins. */
 static void
-begin_string(struct json *json)
+begin_string(struct json *json, const char *at)
 {
-	static const char quote[] = "\"";
-
 	if (json->state == JSON_KEY) {
 		json->path_length = json->path_end[json->depth - 1];
 		json->split = false;
 		json->state = JSON_KEY_STRING;
 	} else if (json->state == JSON_VALUE) {
-		value_add(&json->value, quote, quote + 1);
+		value_add(&json->value, at, at + 1);
 		json->state = JSON_VALUE_STRING;
 	} else {
 		json->state = JSON_STRING;
@@ -109,7 +107,7 @@ static void
 take_byte(struct json *json, const char *at)
 {
 	if (*at == '"') {
-		begin_string(json);
+		begin_string(json, at);
 	} else if (*at == ',') {
 		json->state = in_object(json) ? JSON_KEY : JSON_OTHER;
 	} else if (*at == '{' || *at == '[') {
@@ -141,19 +139,21 @@ static const char *
 take_string(struct json *json, const char *at, const char *stop)
 {
 	const char *end = string_end(&json->escaped, at, stop);
-	bool last = end < stop, matches = false;
+	const bool last = end < stop;
+	bool matches = false;
 
 	if (json->state == JSON_KEY_STRING)
 		matches = take_key(json, span_between(at, end), last);
-	else if (json->state == JSON_VALUE_STRING)
-		value_add(&json->value, at, last ? end + 1 : end);
-	if (!last)
-		return end;
-	if (json->state == JSON_VALUE_STRING)
-		take_value(json);
-	else
+	if (last)
+		end++;
+	if (json->state == JSON_VALUE_STRING) {
+		value_add(&json->value, at, end);
+		if (last)
+			take_value(json);
+	} else if (last) {
 		json->state = matches ? JSON_COLON : JSON_OTHER;
-	return end + 1;
+	}
+	return end;
 }
 
 /* The rest of a value that is no string. */
