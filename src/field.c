@@ -258,14 +258,15 @@ field_status(struct field *field, const struct piece *piece)
 }
 
 struct span
-field_suggest(struct field *field, struct span line, size_t skip)
+field_suggest(struct span line, size_t skip)
 {
-	const struct piece piece = { line, true, true };
+	static struct field field;
 
-	*field = (struct field){ .kind = PATH, .separator = -1 };
-	field->json = (struct json){ .from_top = true, .skip = skip, .found = NO_STATUS };
-	field_status(field, &piece);
-	return json_found(&field->json);
+	field = (struct field){
+		.kind = PATH, .separator = -1, .json = { .from_top = true, .skip = skip, .found = NO_STATUS }
+	};
+	field_status(&field, &(struct piece){ line, true, true });
+	return json_found(&field.json);
 }
 
 /* Does it read as a pattern or a range, 5xx or 500-504? */
@@ -297,7 +298,6 @@ field_parse(struct field *field, const char *text, int separator)
 		field->kind = NUMBERED;
 		return field->number > 0;
 	}
-	field->number = 0;
 	field->kind = span_is(span_of(text), "clf") ? CLF : text[0] == '.' ? PATH : NAMED;
 	if (field->kind == PATH)
 		field->name = span_skip(field->name, 1);

@@ -177,13 +177,12 @@ static void
 look_for_fields(struct span text)
 {
 	enum { FIELDS_TRIED = 40, KEYS_TRIED = 30 };
-	static struct field any;
 	const struct piece line = { text, true, true };
 	char buffer[NUMBER_BUFFER + 1] = "";
 
 	for (int round = 0; round < 2 && tries == 0; round++) {
 		for (size_t skip = 0; skip < KEYS_TRIED && tries < TRIED_MOST; skip++) {
-			struct span name = field_suggest(&any, text, skip);
+			struct span name = field_suggest(text, skip);
 
 			if (name.length == 0)
 				break;
