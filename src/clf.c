@@ -36,11 +36,12 @@ skip(struct clf *clf, const char *at, const char *stop)
 {
 	const char *end = at;
 
-	if (clf->state == CLF_BEFORE)
+	if (clf->state == CLF_BEFORE) {
 		end = memchr(at, '"', (size_t)(stop - at));
-	else if (clf->state == CLF_STRING || (clf->state == CLF_SEEK && !clf->quote))
+		end = end != NULL ? end : stop;
+	} else if (clf->state == CLF_STRING || (clf->state == CLF_SEEK && !clf->quote)) {
 		end = string_end(&clf->escaped, at, stop);
-	end = end != NULL ? end : stop;
+	}
 	keep_tail(clf, at, end);
 	return end;
 }

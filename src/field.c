@@ -11,11 +11,11 @@ column_end(struct field *field, const char *at, const char *stop)
 		if (*at == '"' && field->quotes && (field->in_quotes || field->opens)) {
 			field->opens = field->in_quotes;
 			field->in_quotes = !field->in_quotes;
-		} else if (!field->in_quotes && (field->separator < 0 ? is_blank(*at) : *at == (char)field->separator)) {
-			break;
-		} else {
-			field->opens = false;
+			continue;
 		}
+		if (!field->in_quotes && (field->separator < 0 ? is_blank(*at) : *at == (char)field->separator))
+			break;
+		field->opens = false;
 	}
 	return at;
 }

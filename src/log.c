@@ -124,7 +124,7 @@ print_piece(const struct format *format, const struct piece *piece, int status, 
 		put_span((struct span){ kept.bytes, kept.length });
 		kept.length = 0;
 		put_span(line);
-	} else if (selected[place]) {
+	} else if (selected[place] && format->line != NULL) {
 		if (kept.length > 0) {
 			keep(line);
 			line = (struct span){ kept.bytes, kept.length };
