@@ -1,143 +1,93 @@
 #include "clf.h"
 
-/* Keeps the last bytes of a string that comes in pieces. */
-static void
-keep_tail(struct value *tail, const char *start, const char *end)
-{
-	size_t n = (size_t)(end - start), kept = n < VERSION_LONG ? VERSION_LONG - n : 0;
-
-	if (kept < tail->length) {
-		for (size_t i = 0; i < kept; i++)
-			tail->bytes[i] = tail->bytes[tail->length - kept + i];
-		tail->length = kept;
-	}
-	value_add(tail, n > VERSION_LONG ? end - VERSION_LONG : start, end);
-}
-
-/* Does the string end in a version? */
-static bool
-ends_in_version(struct value *tail, const char *start, const char *end)
-{
-	if (end - start >= VERSION_LONG)
-		return is_version(start, end);
-	keep_tail(tail, start, end);
-	return is_version(tail->bytes, tail->bytes + tail->length);
-}
-
-/* The first string in quotes; returns where the search goes on, behind it or at the end of the piece. */
-static const char *
-skip_string(struct clf *clf, const char *at, const char *stop)
-{
-	const char *start;
-
-	if (clf->state == CLF_BEFORE) {
-		at = memchr(at, '"', (size_t)(stop - at));
-		if (at == NULL)
-			return stop;
-		at++;
-		clf->state = CLF_STRING;
-	}
-	start = at;
-	at = string_end(&clf->escaped, at, stop);
-	if (at == stop) {
-		keep_tail(&clf->tail, start, at);
-		return stop;
-	}
-	clf->version = ends_in_version(&clf->tail, start, at);
-	clf->tail.length = 0;
-	clf->state = CLF_AFTER_QUOTE;
-	return at + 1;
-}
-
 /* Takes the word behind a quotation mark; false where the search goes on. A quotation mark in the request can end
  * its string too early. Then that does not end in a version, and the marks after it are odd in number: so after a
  * status, or a "-", behind such a string the search goes on for another one. */
 static bool
 take_word(struct clf *clf)
 {
-	bool dash = clf->value.length == 1 && clf->value.bytes[0] == '-';
-	int status = value_status(&clf->value, NOTHING_AROUND);
+	bool dash = clf->word.length == 1 && clf->word.bytes[0] == '-';
+	int status = value_status(&clf->word, NOTHING_AROUND);
 
-	if (clf->found == NO_STATUS && !clf->dash) {
-		clf->found = status;
-		clf->dash = dash;
-		clf->marks = 0;
-		if ((dash || status != NO_STATUS) && clf->whole)
-			return true;
-	} else if (clf->other == NO_STATUS) {
-		clf->other = status;
+	if (clf->found != MORE_WANTED) {
+		clf->other = clf->other == NO_STATUS ? status : clf->other;
+		return false;
 	}
-	clf->state = clf->quote ? CLF_AFTER_QUOTE : CLF_SEEK;
-	return false;
+	if (status == NO_STATUS && !dash)
+		return false;
+	clf->found = status;
+	clf->odd = false;
+	return clf->whole;
 }
 
-/* From behind a string on up to a blank in or behind a word, or up to behind the next quotation mark. */
-static const char *
-take_bytes(struct clf *clf, const char *at, const char *stop)
-{
-	const char *start = at;
-
-	if (clf->state == CLF_SEEK) {
-		at = string_end(&clf->escaped, at, stop);
-		clf->escaped = clf->escaped && at == stop;
-	}
-	for (; at < stop && !(clf->state == CLF_WORD ? is_blank(*at) : clf->state == CLF_AFTER_QUOTE); at++) {
-		clf->quote = *at == '"' && !clf->escaped;
-		if (clf->quote) {
-			keep_tail(&clf->tail, start, at);
-			start = at;
-			clf->version = is_version(clf->tail.bytes, clf->tail.bytes + clf->tail.length);
-			clf->marks++;
-			if (clf->state == CLF_SEEK)
-				clf->state = CLF_AFTER_QUOTE;
-		}
-		clf->escaped = !clf->escaped && *at == '\\';
-	}
-	keep_tail(&clf->tail, start, at);
-	return at;
-}
-
-/* Makes ready for another line. */
+/* Keeps the last bytes. */
 static void
-begin(struct clf *clf)
+keep_tail(struct clf *clf, const char *at, const char *end)
 {
-	clf->state = CLF_BEFORE;
-	clf->escaped = clf->dash = false;
-	clf->marks = clf->value.length = clf->tail.length = 0;
-	clf->found = clf->other = NO_STATUS;
+	for (at = end - at > VERSION_LONG ? end - VERSION_LONG : at; at < end; at++) {
+		memmove(clf->tail, clf->tail + 1, VERSION_LONG - 1);
+		clf->tail[VERSION_LONG - 1] = *at;
+	}
+}
+
+/* The next byte that counts: in a string, and where the search goes on, a quotation mark. */
+static const char *
+skip(struct clf *clf, const char *at, const char *stop)
+{
+	const char *end = at;
+
+	if (clf->state == CLF_BEFORE) {
+		end = memchr(at, '"', (size_t)(stop - at));
+		end = end != NULL ? end : stop;
+	} else if (clf->state == CLF_STRING || (clf->state == CLF_SEEK && !clf->quote)) {
+		end = string_end(&clf->escaped, at, stop);
+	}
+	keep_tail(clf, at, end);
+	return end;
+}
+
+/* Takes a byte; true where no later one counts. */
+static bool
+take_byte(struct clf *clf, const char *at)
+{
+	const bool quote = *at == '"' && !clf->escaped, blank = is_blank(*at);
+	bool done = false;
+
+	if (quote) {
+		clf->version = is_version(clf->tail, clf->tail + VERSION_LONG);
+		clf->odd = !clf->odd;
+	}
+	keep_tail(clf, at, at + 1);
+	if (clf->state <= CLF_STRING) {
+		clf->state++;
+		memset(clf->tail, 0, VERSION_LONG);
+	} else if (blank && clf->state != CLF_GAP) {
+		done = clf->state == CLF_WORD && take_word(clf);
+		clf->whole = clf->version;
+		clf->state = clf->quote ? CLF_GAP : CLF_SEEK;
+	} else if (!blank && clf->state == CLF_GAP) {
+		clf->state = CLF_WORD;
+	}
+	if (clf->state == CLF_WORD)
+		value_add(&clf->word, at, at + 1);
+	clf->quote = quote;
+	clf->escaped = *at == '\\' && !clf->escaped;
+	return done;
 }
 
 int
 clf_find(struct clf *clf, const char *at, const char *stop, bool first, bool last)
 {
 	if (first)
-		begin(clf);
-	if (clf->state <= CLF_STRING)
-		at = skip_string(clf, at, stop);
-	while (clf->state > CLF_STRING) {
-		const char *start = at;
-
-		if (clf->state == CLF_GAP) {
-			clf->whole = clf->version;
-			while (at < stop && is_blank(*at))
-				at++;
-			keep_tail(&clf->tail, start, at);
-			if (at < stop)
-				clf->state = CLF_WORD;
-			start = at;
-		}
-		at = take_bytes(clf, at, stop);
-		if (clf->state == CLF_WORD) {
-			value_add(&clf->value, start, at);
-			if ((at < stop || last) && take_word(clf))
-				return clf->found;
-		}
-		if (at == stop)
-			break;
-		if (clf->state == CLF_AFTER_QUOTE)
-			clf->state = is_blank(*at) ? CLF_GAP : CLF_SEEK;
-	}
+		*clf = (struct clf){ .found = MORE_WANTED, .other = NO_STATUS };
+	while ((at = skip(clf, at, stop)) < stop)
+		if (take_byte(clf, at++))
+			return clf->found;
 	if (!last)
 		return MORE_WANTED;
-	return clf->marks % 2 != 0 && clf->other != NO_STATUS ? clf->other : clf->found;
+	if (clf->state == CLF_WORD)
+		take_word(clf);
+	if (clf->odd && clf->other != NO_STATUS)
+		return clf->other;
+	return clf->found != MORE_WANTED ? clf->found : NO_STATUS;
 }

@@ -4,19 +4,21 @@
 
 #include "value.h"
 
+/* The longest version of HTTP with its blank, " HTTP/1.1"; the shortest is " HTTP/2". */
+enum { VERSION_LONG = 9, VERSION_SHORT = 7 };
+
 struct clf {
-	enum { CLF_BEFORE, CLF_STRING, CLF_AFTER_QUOTE, CLF_GAP, CLF_WORD, CLF_SEEK } state;
-	bool escaped;                   /* the last byte was a backslash that keeps the next one */
-	bool quote;                     /* it was a quotation mark that no backslash keeps */
-	bool version;                   /* a version of HTTP stands before the last quotation mark */
-	bool whole, dash;               /* before the one before this word; and "-" behind one without it */
-	size_t marks;                   /* quotation marks behind what was found first */
-	int found, other;
-	struct value value, tail;       /* the word, and the last bytes before it */
+	enum { CLF_BEFORE, CLF_STRING, CLF_SEEK, CLF_GAP, CLF_WORD } state;
+	bool quote, escaped;            /* the last byte was a quotation mark; a backslash that keeps the next one */
+	char tail[VERSION_LONG];        /* the last bytes of the string, or behind it */
+	bool version;                   /* a version stands before the last quotation mark, */
+	bool whole;                     /* and before the one that this word is behind */
+	int found, other;               /* the status, MORE_WANTED before there is one, or "-"; one behind that */
+	bool odd;                       /* the quotation marks behind what was found are odd in number */
+	struct value word;
 };
 
-/* Do the bytes end in a version, " HTTP/1.1" or " HTTP/2"? */
-enum { VERSION_LONG = 9, VERSION_SHORT = 7 };
+/* Do the bytes end in a version of HTTP? */
 static inline bool
 is_version(const char *start, const char *end)
 {

@@ -8,13 +8,14 @@ static const char *
 column_end(struct field *field, const char *at, const char *stop)
 {
 	for (; at < stop; at++) {
-		bool opens = field->quotes && field->opens && *at == '"', closes = field->in_quotes && *at == '"';
-
-		if (!field->in_quotes && !opens &&
-		    (field->separator < 0 ? is_blank(*at) : *at == (char)field->separator))
+		if (*at == '"' && field->quotes && (field->in_quotes || field->opens)) {
+			field->opens = field->in_quotes;
+			field->in_quotes = !field->in_quotes;
+			continue;
+		}
+		if (!field->in_quotes && (field->separator < 0 ? is_blank(*at) : *at == (char)field->separator))
 			break;
-		field->opens = closes;
-		field->in_quotes = (field->in_quotes && !closes) || opens;
+		field->opens = false;
 	}
 	return at;
 }
@@ -23,12 +24,11 @@ column_end(struct field *field, const char *at, const char *stop)
 static int
 find_number(struct field *field, const char *at, const char *stop, bool last)
 {
-	enum { BETWEEN, COLUMN };
 	const bool blanks = field->separator < 0, plain = !field->quotes && !(blanks && field->tabs);
 	const char separator = blanks ? ' ' : (char)field->separator;
 	const size_t wanted = field->number;
 	size_t number = field->at;
-	bool inside = field->state == COLUMN;
+	bool inside = field->inside;
 
 	for (const char *end;; inside = false, at = end + 1) {
 		while (blanks && !inside && at < stop && is_blank(*at))
@@ -40,7 +40,7 @@ find_number(struct field *field, const char *at, const char *stop, bool last)
 			end = memchr(at, separator, (size_t)(stop - at));
 			end = end != NULL ? end : stop;
 		} else {
-			field->opens = field->opens || !inside;
+			field->opens |= !inside;
 			end = column_end(field, at, stop);
 		}
 		if (number == wanted) {
@@ -53,38 +53,34 @@ find_number(struct field *field, const char *at, const char *stop, bool last)
 		if (end == stop)
 			break;
 	}
-	field->state = inside ? COLUMN : BETWEEN;
+	field->inside = inside;
 	field->at = number;
 	return last ? NO_STATUS : MORE_WANTED;
 }
 
-/* Takes the value of the name, if there is one and it is the first that is a status. */
+/* At the end of a word: takes the value of the name, if it is the first that is a status. */
 static void
-end_word(struct field *field, bool is_value)
+end_word(struct field *field)
 {
-	int status = is_value ? value_status(&field->value, NAMED_AROUND) : NO_STATUS;
-
-	if (field->found == NO_STATUS)
-		field->found = status;
+	if (field->state == VALUE && field->found == NO_STATUS)
+		field->found = value_status(&field->value, NAMED_AROUND);
+	field->value.length = 0;
+	field->state = GAP;
 }
 
 /* The rest of a string in quotes, which is part of its word. */
 static const char *
-take_string(struct field *field, const char *at, const char *stop, bool is_value)
+take_string(struct field *field, const char *at, const char *stop)
 {
 	const char *end = string_end(&field->escaped, at, stop);
 
 	field->in_quotes = end == stop;
 	if (end < stop)
 		end++;
-	if (is_value)
+	if (field->state == VALUE)
 		value_add(&field->value, at, end);
 	return end;
 }
-
-/* The states of the search for a name: before a word, in one that may be the name, in its value, in another one;
- * behind a brace that begins one, and in JSON. */
-enum { GAP, NAME, VALUE, OTHER, BRACE, IN_JSON };
 
 /* What a byte does that is in no quotes. */
 static void
@@ -94,22 +90,16 @@ take_byte(struct field *field, const char *at)
 	bool equals = *at == '=' || (*at == ':' && field->tabs);
 
 	field->opens = false;
+	field->in_quotes = opens && *at == '"';
 	if ((field->tabs ? *at == '\t' : is_blank(*at)) || (field->state == GAP && is_blank(*at))) {
-		end_word(field, field->state == VALUE);
-		field->state = GAP;
+		end_word(field);
+	} else if (field->state == VALUE) {
+		value_add(&field->value, at, at + 1);
 	} else if (field->state == GAP && *at == '{') {
 		field->state = BRACE;
-	} else if (field->state == BRACE) {
-		field->state = OTHER;
-	} else if (field->state == VALUE) {
-		field->in_quotes = opens && *at == '"';
-		value_add(&field->value, at, at + 1);
-	} else if (opens && *at == '"') {
-		field->in_quotes = true;
-		field->state = OTHER;
-	} else if (field->state == OTHER) {
+	} else if (field->state == OTHER && !field->in_quotes) {
 		field->opens = *at == '=';
-	} else if (field->kind == PATH) {
+	} else if (field->state == BRACE || field->in_quotes || field->kind == PATH) {
 		field->state = OTHER;
 	} else {
 		field->at = field->state == GAP ? 0 : field->at;
@@ -127,17 +117,14 @@ take_byte(struct field *field, const char *at)
 static int
 find_name(struct field *field, const char *at, const char *stop, bool last)
 {
-	static const char brace[] = "{";
-
 	while (at < stop && field->state != IN_JSON) {
 		if (field->in_quotes) {
-			at = take_string(field, at, stop, field->state == VALUE);
+			at = take_string(field, at, stop);
 		} else if (*at == '\33' || field->coloured) {
 			field->coloured = *at == '\33' || !is_letter(*at);
 			at++;
 		} else if (field->state == BRACE && memchr("\"} \t", *at, 4) != NULL) {
 			json_begin(&field->json);
-			json_find(&field->json, brace, brace + 1, false);
 			field->state = IN_JSON;
 		} else {
 			take_byte(field, at++);
@@ -147,53 +134,37 @@ find_name(struct field *field, const char *at, const char *stop, bool last)
 		return json_find(&field->json, at, stop, last);
 	if (!last)
 		return MORE_WANTED;
-	end_word(field, field->state == VALUE);
-	return field->state == BRACE ? NO_STATUS : field->found;
+	if (field->state == BRACE)
+		return NO_STATUS;
+	end_word(field);
+	return field->found;
 }
 
-/* Takes the next column off a line; false where there is none. */
-static bool
-next_column(struct field *field, struct span *line, struct span *column)
-{
-	const char *at = line->at, *stop, *end;
-
-	if (at == NULL)
-		return false;
-	stop = at + line->length;
-	while (field->separator < 0 && at < stop && is_blank(*at))
-		at++;
-	if (field->separator < 0 && at == stop)
-		return false;
-	field->opens = true;
-	field->in_quotes = false;
-	end = column_end(field, at, stop);
-	*column = span_between(at, end);
-	*line = end == stop ? (struct span){ NULL, 0 } : span_between(end + 1, stop);
-	return true;
-}
-
-/* How many columns a line has. */
+/* How many columns a line has. Of a header line, number becomes that of the column with the name, bare or in quotes; 0
+ * if none has it. */
 static size_t
-count_columns(struct field *field, struct span line)
+count_columns(struct field *field, struct span line, bool header)
 {
-	struct span column;
+	const char *at = line.at, *stop = at + line.length;
 	size_t n = 0;
 
-	while (next_column(field, &line, &column))
-		n++;
-	return n;
-}
-
-/* The number of the column that has the name, bare or in quotes; 0 if none has. */
-static size_t
-named_column(struct field *field, struct span header)
-{
-	struct span column;
-
-	for (size_t n = 1; next_column(field, &header, &column); n++)
-		if (span_equal(without_quotes(span_trim(column)), field->name))
+	if (header)
+		field->number = 0;
+	for (const char *end;; at = end + 1) {
+		while (field->separator < 0 && at < stop && is_blank(*at))
+			at++;
+		if (field->separator < 0 && at == stop)
 			return n;
-	return 0;
+		field->opens = true;
+		field->in_quotes = false;
+		end = column_end(field, at, stop);
+		n++;
+		if (header && field->number == 0 &&
+		    span_equal(without_quotes(span_trim(span_between(at, end))), field->name))
+			field->number = n;
+		if (end == stop)
+			return n;
+	}
 }
 
 /* A "#Fields:" line names the columns from here on; so does the first line, if one of them has the name. */
@@ -204,21 +175,19 @@ read_header(struct field *field, struct span line, bool begun)
 	const int separator = field->separator;
 
 	if (span_begins(line, "#Fields:") || span_begins(line, "#fields\t") || span_begins(line, "#fields ")) {
-		line = span_skip(line, 8);
-		while (line.length > 0 && is_blank(line.at[0]))
-			line = span_skip(line, 1);
+		for (line = span_skip(line, 8); line.length > 0 && is_blank(line.at[0]); line = span_skip(line, 1))
+			;
 		field->quotes = false;
-		field->separator = memchr(line.at, '\t', line.length) != NULL ? '\t' : -1;
-		field->number = named_column(field, line);
-		field->columns = count_columns(field, line);
+		field->separator = span_has(line, '\t') ? '\t' : -1;
+		field->columns = count_columns(field, line, true);
 		return field->tabular = true;
 	}
-	if (begun || (line.length > 0 && line.at[0] == '{'))
+	if (begun || span_begins(line, "{"))
 		return false;
 	field->quotes = true;
 	for (size_t i = 0; i < sizeof separators - 1; i++) {
 		field->separator = separator >= 0 ? separator : separators[i];
-		field->number = named_column(field, line);
+		count_columns(field, line, true);
 		if (field->number > 0)
 			return field->tabular = true;
 	}
@@ -226,35 +195,29 @@ read_header(struct field *field, struct span line, bool begun)
 	return false;
 }
 
-/* How the columns of a line are separated, after "#Fields": by tabs, if that gives as many as were named; else by
- * blanks, and where that does not, a string in quotes is one column. */
-static void
-split_as_named(struct field *field, const struct piece *piece, struct span line)
-{
-	field->quotes = false;
-	field->separator = '\t';
-	if (!piece->last || (field->tabs && count_columns(field, line) == field->columns))
-		return;
-	field->separator = -1;
-	field->quotes = count_columns(field, line) != field->columns;
-}
-
-/* The first piece of a line, by name: false if it is a header or a comment. A file with a header line has no
- * comments. */
+/* The first piece of a line, by name: false if it is a header or a comment. A file with a header line has no comments.
+ * After "#Fields" the columns are separated by tabs, if that gives as many as were named; else by blanks, and where
+ * that does not, a string in quotes is one column. */
 static bool
-begin_named(struct field *field, const struct piece *piece, struct span line)
+begin_named(struct field *field, struct span line, bool last)
 {
 	bool begun = field->begun;
 
-	field->tabs = !span_begins(line, "{") && memchr(line.at, '\t', line.length) != NULL;
+	field->tabs = !span_begins(line, "{") && span_has(line, '\t');
 	field->begun = true;
 	if (field->tabular && field->columns == 0)
 		return true;
-	if (field->kind == NAMED && piece->last && read_header(field, line, begun))
+	if (field->kind == NAMED && last && read_header(field, line, begun))
 		return false;
-	if (field->tabular)
-		split_as_named(field, piece, line);
-	return !(line.length > 0 && line.at[0] == '#');
+	if (field->tabular) {
+		field->quotes = false;
+		field->separator = '\t';
+		if (last && !(field->tabs && count_columns(field, line, false) == field->columns)) {
+			field->separator = -1;
+			field->quotes = count_columns(field, line, false) != field->columns;
+		}
+	}
+	return !span_begins(line, "#");
 }
 
 /* The status in a line by number or by name. */
@@ -262,20 +225,17 @@ static int
 find_column_or_name(struct field *field, const struct piece *piece, struct span line)
 {
 	if (piece->first) {
-		field->state = 0;
-		field->escaped = field->in_quotes = field->opens = field->coloured = false;
+		if (!field->begun && field->kind >= NAMED && span_begins(line, "\xEF\xBB\xBF"))
+			line = span_skip(line, 3);
+		if (field->kind >= NAMED && !begin_named(field, line, piece->last))
+			return NO_STATUS;
+		field->state = GAP;
+		field->inside = field->escaped = field->in_quotes = field->opens = field->coloured = false;
 		field->at = field->value.length = 0;
 		field->found = NO_STATUS;
-		if (field->kind >= NAMED) {
-			if (!field->begun && span_begins(line, "\xEF\xBB\xBF"))
-				line = span_skip(line, 3);
-			if (!begin_named(field, piece, line))
-				return NO_STATUS;
-			field->in_quotes = field->opens = false;
-		}
 	}
 	if (field->kind == NUMBERED || field->tabular) {
-		field->tabs = memchr(line.at, '\t', line.length) != NULL;
+		field->tabs = span_has(line, '\t');
 		return find_number(field, line.at, line.at + line.length, piece->last);
 	}
 	return find_name(field, line.at, line.at + line.length, piece->last);
@@ -284,12 +244,10 @@ find_column_or_name(struct field *field, const struct piece *piece, struct span 
 int
 field_status(struct field *field, const struct piece *piece)
 {
-	struct span line = piece->span;
+	struct span line = span_chop(piece->span, '\n');
 
-	if (line.length > 0 && line.at[line.length - 1] == '\n')
-		line.length--;
-	if (piece->last && line.length > 0 && line.at[line.length - 1] == '\r')
-		line.length--;
+	if (piece->last)
+		line = span_chop(line, '\r');
 	if (field->kind == CLF) {
 		int status = piece->first ? clf_find_at_once(line.at, line.at + line.length) : NO_STATUS;
 
@@ -300,14 +258,15 @@ field_status(struct field *field, const struct piece *piece)
 }
 
 struct span
-field_suggest(struct field *field, struct span line, size_t skip)
+field_suggest(struct span line, size_t skip)
 {
-	const struct piece piece = { line, true, true };
+	static struct field field;
 
-	*field = (struct field){ .kind = PATH, .separator = -1 };
-	field->json = (struct json){ .from_top = true, .any = true, .skip = skip, .found = NO_STATUS };
-	field_status(field, &piece);
-	return json_found(&field->json);
+	field = (struct field){
+		.kind = PATH, .separator = -1, .json = { .from_top = true, .skip = skip, .found = NO_STATUS }
+	};
+	field_status(&field, &(struct piece){ line, true, true });
+	return json_found(&field.json);
 }
 
 /* Does it read as a pattern or a range, 5xx or 500-504? */
@@ -333,13 +292,12 @@ field_parse(struct field *field, const char *text, int separator)
 
 	*field = (struct field){ .given = span_of(text), .name = span_of(text), .separator = separator };
 	for (; is_digit(text[i]); i++)
-		field->number = field->number > SIZE_MAX / 10 - 1 ? SIZE_MAX / 10 :
-		    field->number * 10 + (size_t)(text[i] - '0');
+		if (field->number < SIZE_MAX / 20)
+			field->number = field->number * 10 + (size_t)(text[i] - '0');
 	if (i > 0 && text[i] == '\0') {
 		field->kind = NUMBERED;
 		return field->number > 0;
 	}
-	field->number = 0;
 	field->kind = span_is(span_of(text), "clf") ? CLF : text[0] == '.' ? PATH : NAMED;
 	if (field->kind == PATH)
 		field->name = span_skip(field->name, 1);

@@ -17,7 +17,10 @@ struct field {
 	bool tabular, begun;            /* NAMED: a header line has named the columns; the first line has come */
 	size_t columns;                 /* how many "#Fields" named */
 
-	unsigned char state;
+	/* By name: before a word, in one that may be the name, in its value, in another one; behind a brace that
+	 * begins one, and in JSON. */
+	enum { GAP, NAME, VALUE, OTHER, BRACE, IN_JSON } state;
+	bool inside;                    /* a column, which began in an earlier piece */
 	bool escaped, tabs, in_quotes, opens, coloured;
 	size_t at;                      /* this column's number, or how much of the name there is */
 	int found;
@@ -33,8 +36,8 @@ bool field_parse(struct field *, const char *text, int separator);
  * to be called again for a line after another answer. */
 int field_status(struct field *, const struct piece *);
 
-/* The place of the first status in a line of JSON after so many others, as -k names it; an empty span if there is none.
- * It lies in the field. */
-struct span field_suggest(struct field *, struct span line, size_t skip);
+/* The place of the first status in a line of JSON after so many others, as -k names it, valid until the next call; an
+ * empty span if there is none. */
+struct span field_suggest(struct span line, size_t skip);
 
 #endif

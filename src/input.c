@@ -30,7 +30,8 @@ input_end_at_interrupt(void)
 {
 	struct sigaction action;
 
-	if (sigaction(SIGINT, NULL, &action) != 0 || action.sa_handler == SIG_IGN)
+	sigaction(SIGINT, NULL, &action);
+	if (action.sa_handler == SIG_IGN)
 		return;
 	action.sa_handler = interrupt;
 	action.sa_flags = (int)SA_RESETHAND;

@@ -3,39 +3,28 @@
 /* What separates the keys of a path, as a key may have a dot itself; and what stands for an array in it. */
 enum { PATH_DOT = '\1', PATH_ARRAY = '\2' };
 
-void
-json_begin(struct json *json)
-{
-	json->state = JSON_OTHER;
-	json->escaped = json->done = false;
-	json->plain = !json->from_top && memchr(json->name.at, '.', json->name.length) == NULL;
-	json->found = NO_STATUS;
-	json->depth = json->path_length = json->value.length = 0;
-	json->objects = 0;
-}
-
 static bool
 in_object(const struct json *json)
 {
-	return json->depth <= JSON_DEPTH && (json->objects & 1) != 0;
+	return json->depth > 0 && json->depth <= JSON_DEPTH && json->is_object[json->depth - 1];
 }
 
 /* Is the key that was read last the one that is looked for? */
 static bool
 key_matches(const struct json *json)
 {
+	const struct span name = json->name;
 	const char *at;
 
-	if (json->any)
+	if (name.length == 0)
 		return memchr(json->path, PATH_ARRAY, json->path_length) == NULL;
-	if (json->name.length > json->path_length || json->path_length == sizeof json->path)
+	if (name.length > json->path_length || json->path_length == sizeof json->path)
 		return false;
-	at = json->path + json->path_length - json->name.length;
-	if (at > json->path && (json->plain || json->from_top || at[-1] != PATH_DOT))
+	at = json->path + json->path_length - name.length;
+	if (at > json->path && (json->from_top || json->key_only || at[-1] != PATH_DOT))
 		return false;
-	for (size_t i = 0; i < json->name.length; i++)
-		if (json->name.at[i] == '.' && json->from_top ? at[i] != PATH_DOT :
-		    at[i] != json->name.at[i] && !(at[i] == PATH_DOT && json->name.at[i] == '.'))
+	for (size_t i = 0; i < name.length; i++)
+		if (name.at[i] == '.' ? at[i] != PATH_DOT && (json->from_top || at[i] != '.') : at[i] != name.at[i])
 			return false;
 	return true;
 }
@@ -56,26 +45,27 @@ static void
 enter(struct json *json, bool object)
 {
 	if (json->depth < JSON_DEPTH) {
-		if (json->plain)
-			json->path_length = 0;
-		else if (in_object(json))
-			add_to_path(json, (char[]){ PATH_DOT }, 1);
-		else
+		if (json->key_only || !in_object(json))
 			json->path_length = json->depth > 0 ? json->path_end[json->depth - 1] : 0;
+		else
+			add_to_path(json, (char[]){ PATH_DOT }, 1);
 		if (!object && json->from_top)
 			add_to_path(json, (char[]){ PATH_ARRAY }, 1);
 		json->path_end[json->depth] = json->path_length;
-		json->objects = json->objects << 1 | object;
+		json->is_object[json->depth] = object;
 	}
 	json->depth++;
+	json->state = in_object(json) ? JSON_KEY : JSON_OTHER;
 }
 
-static void
-leave(struct json *json)
+void
+json_begin(struct json *json)
 {
-	json->objects >>= json->depth <= JSON_DEPTH;
-	json->depth -= json->depth > 0;
-	json->state = JSON_OTHER;
+	json->escaped = json->done = false;
+	json->key_only = !json->from_top && !span_has(json->name, '.');
+	json->found = NO_STATUS;
+	json->depth = json->path_length = json->value.length = 0;
+	enter(json, true);
 }
 
 /* Takes the value that was collected, if it is a status, and shallower than what was found before. */
@@ -98,16 +88,14 @@ take_value(struct json *json)
 
 /* What a quotation mark outside of strings begins. */
 static void
-begin_string(struct json *json)
+begin_string(struct json *json, const char *at)
 {
-	static const char quote[] = "\"";
-
 	if (json->state == JSON_KEY) {
-		json->path_length = json->plain ? 0 : json->path_end[json->depth - 1];
+		json->path_length = json->path_end[json->depth - 1];
 		json->split = false;
 		json->state = JSON_KEY_STRING;
 	} else if (json->state == JSON_VALUE) {
-		value_add(&json->value, quote, quote + 1);
+		value_add(&json->value, at, at + 1);
 		json->state = JSON_VALUE_STRING;
 	} else {
 		json->state = JSON_STRING;
@@ -119,14 +107,14 @@ static void
 take_byte(struct json *json, const char *at)
 {
 	if (*at == '"') {
-		begin_string(json);
+		begin_string(json, at);
 	} else if (*at == ',') {
 		json->state = in_object(json) ? JSON_KEY : JSON_OTHER;
 	} else if (*at == '{' || *at == '[') {
 		enter(json, *at == '{');
-		json->state = in_object(json) ? JSON_KEY : JSON_OTHER;
 	} else if (*at == '}' || *at == ']') {
-		leave(json);
+		json->depth -= json->depth > 0;
+		json->state = JSON_OTHER;
 	} else if (*at == ':' && json->state == JSON_COLON) {
 		json->state = JSON_VALUE;
 	} else if (json->state == JSON_VALUE && *at != ':' && !is_blank(*at)) {
@@ -135,17 +123,15 @@ take_byte(struct json *json, const char *at)
 	}
 }
 
-/* The rest of a key. */
-static void
-take_key(struct json *json, const char *at, const char *end, bool last)
+/* The rest of a key; last says whether it ends here. Is it the one that is looked for? */
+static bool
+take_key(struct json *json, struct span key, bool last)
 {
-	if (json->plain && last && !json->split) {
-		json->matches = span_equal(span_between(at, end), json->name);
-		return;
-	}
-	add_to_path(json, at, (size_t)(end - at));
+	if (json->key_only && last && !json->split)
+		return span_equal(key, json->name);
+	add_to_path(json, key.at, key.length);
 	json->split = !last;
-	json->matches = last && key_matches(json);
+	return last && key_matches(json);
 }
 
 /* The rest of a string: kept if it is a key, or a value that is looked for. */
@@ -153,18 +139,21 @@ static const char *
 take_string(struct json *json, const char *at, const char *stop)
 {
 	const char *end = string_end(&json->escaped, at, stop);
+	const bool last = end < stop;
+	bool matches = false;
 
 	if (json->state == JSON_KEY_STRING)
-		take_key(json, at, end, end < stop);
-	else if (json->state == JSON_VALUE_STRING)
-		value_add(&json->value, at, end < stop ? end + 1 : end);
-	if (end == stop)
-		return end;
-	if (json->state == JSON_VALUE_STRING)
-		take_value(json);
-	else
-		json->state = json->state == JSON_KEY_STRING && json->matches ? JSON_COLON : JSON_OTHER;
-	return end + 1;
+		matches = take_key(json, span_between(at, end), last);
+	if (last)
+		end++;
+	if (json->state == JSON_VALUE_STRING) {
+		value_add(&json->value, at, end);
+		if (last)
+			take_value(json);
+	} else if (last) {
+		json->state = matches ? JSON_COLON : JSON_OTHER;
+	}
+	return end;
 }
 
 /* The rest of a value that is no string. */

@@ -10,10 +10,10 @@ enum { JSON_DEPTH = 64, JSON_PATH = 1024 };
 
 struct json {
 	/* What is looked for: a name, which is a key or the end of its path; or with from_top, exactly that path.
-	 * Of several with a status the shallowest counts, then the first; with any, the first one of any key after
-	 * so many. */
+	 * Of several with a status the shallowest counts, then the first. An empty name is that of any key, after so
+	 * many with a status. */
 	struct span name;
-	bool from_top, any;
+	bool from_top;
 	size_t skip;
 
 	/* How far the search is. */
@@ -22,18 +22,18 @@ struct json {
 		JSON_STRING, JSON_KEY_STRING, JSON_VALUE_STRING         /* in a string */
 	} state;
 	bool escaped;
-	bool plain;                     /* a name without a dot: the key alone tells, and no path is kept */
-	bool split, matches;            /* the key goes on in another piece; it is the one that is looked for */
-	int found;
+	bool key_only;                  /* a name without a dot: the key alone tells, and no path is kept */
+	bool split;                     /* the key began in an earlier piece */
 	bool done;                      /* no later value can count */
+	int found;
 	size_t found_depth, depth, path_length;
-	unsigned long long objects;     /* a bit for each depth, the last for this one: is it no array? */
-	size_t path_end[JSON_DEPTH];    /* the length of the path at each depth */
+	bool is_object[JSON_DEPTH];     /* what each depth is, or else an array */
+	size_t path_end[JSON_DEPTH];    /* the length of the path there */
 	char path[JSON_PATH];
 	struct value value;
 };
 
-/* Makes ready for another line. */
+/* Makes ready for another line, behind the brace that begins its JSON. */
 void json_begin(struct json *);
 
 /* The status in a line, NO_STATUS, or MORE_WANTED before the last piece. */

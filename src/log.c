@@ -1,4 +1,3 @@
-#include <stdint.h>
 #include <stdlib.h>
 
 #include "input.h"
@@ -9,12 +8,12 @@
 /* What is to be done with a line whose status is selected. */
 static enum { PRINT_LINES, PRINT_RECORDS, COUNT_LINES, STOP_AT_FIRST } action;
 
-/* Does a record have the line itself in it? */
+/* Is the line itself printed, or part of its record? */
 static bool line_wanted;
 
-/* Which statuses are selected, and how many lines have each: in the last place those without one. */
-static bool selected[STATUSES + 1];
-static unsigned long lines[STATUSES + 1];
+/* Which statuses are selected, and how many lines have each: in the place of NO_CODE those without one. */
+static bool selected[NO_CODE + 1];
+static unsigned long lines[NO_CODE + 1];
 
 /* What is kept of a line that comes in pieces, until it can be printed. */
 static struct {
@@ -22,54 +21,55 @@ static struct {
 	size_t length, size;
 } kept;
 
-/* So many lines without a status at the start are looked at for another field that has one. */
-enum { SAMPLES = 20 };
+/* What the user asks for, in which classes, and the rows that have it. */
+static struct words asked;
+static struct scope scope;
+static struct result result;
 
 static void
-select_rows(const struct result *result)
+select_rows(void)
 {
-	for (size_t i = 0; i < result->n; i++)
-		if (result->rows[i]->rank != DETAIL)
-			selected[result->rows[i]->code] = true;
+	for (size_t i = 0; i < result.n; i++)
+		if (result.rows[i]->rank != DETAIL)
+			selected[result.rows[i]->code] = true;
 }
 
 /* Somebody has probably given the name of the log, or a phrase that is not exact. */
 static NEVER_RETURNS void
-refuse(struct words words)
+refuse(void)
 {
 	char buffer[QUERY_BUFFER];
-	struct span text = words_join(words, buffer, sizeof buffer);
+	struct span text = words_join(asked, buffer, sizeof buffer);
 
 	message_begin();
 	message_add("%s: no such status", text);
-	if (memchr(text.at, '.', text.length) == NULL && memchr(text.at, '/', text.length) == NULL)
+	if (!span_has(text, '.') && !span_has(text, '/'))
 		miss_suggest(text);
 	message_add(" (the log is read from standard input: httpstatus -n < access.log)");
 	message_end();
 	exit(2);
 }
 
-/* The classes that the user asked for; and whether all queries so far were ones that select statuses. */
-static struct scope scope;
-static bool exact;
-
 /* Selects what a query asks for: codes by their digits, whatever rows there are. */
 static void
 select_query(const struct query *query)
 {
-	struct result result;
-
-	if (query->kind == INPUT)
-		selected[STATUSES] = true;
-	for (unsigned code = 0; code < STATUSES; code++)
-		if (query_has_code(query, code) && scope_has(&scope, code))
-			selected[code] = true;
-	if (query->kind == ROWS_QUERY) {
+	switch (query->kind) {
+	case INPUT:
+		selected[NO_CODE] = true;
+		break;
+	case CODE_QUERY:
+	case CODES_QUERY:
+		for (unsigned code = query->low; code <= query->high; code++)
+			selected[code] = selected[code] || (query_has_code(query, code) && scope_has(&scope, code));
+		break;
+	case ROWS_QUERY:
 		query_find(query, &scope, &result);
-		select_rows(&result);
+		select_rows();
+		break;
+	default:
+		refuse();
 	}
-	exact = exact && (query->kind == INPUT || query->kind == CODE_QUERY || query->kind == CODES_QUERY ||
-	    query->kind == ROWS_QUERY);
 }
 
 static void
@@ -77,24 +77,23 @@ select_statuses(const struct options *options)
 {
 	struct words fewer = options->words;
 
+	asked = options->words;
 	scope = (struct scope){ true, options->scope.classes };
 	fewer.skip = word_fills_query;
-	exact = true;
 	if (options->search) {
 		static struct search search;
-		static struct result result;
 
-		search_words(&search, options->words);
+		search_words(&search, asked);
 		search_find(&search, &scope, &result);
 		if (result.n + result.outside == 0)
-			refuse(options->words);
-		select_rows(&result);
-	} else if (options->words.n == 0) {
-		for (unsigned code = 0; code < STATUSES; code++)
+			refuse();
+		select_rows();
+	} else if (asked.n == 0) {
+		for (unsigned code = 0; code < NO_CODE; code++)
 			selected[code] = scope_has(&scope, code);
-		selected[STATUSES] = options->count && scope.classes == 0;
-	} else if ((!query_each(options->words, select_query) && !query_each(fewer, select_query)) || !exact) {
-		refuse(options->words);
+		selected[NO_CODE] = options->count && scope.classes == 0;
+	} else if (!query_each(asked, select_query) && !query_each(fewer, select_query)) {
+		refuse();
 	}
 }
 
@@ -102,75 +101,62 @@ select_statuses(const struct options *options)
 static void
 keep(struct span piece)
 {
-	while (kept.size - kept.length < piece.length) {
-		size_t size = kept.size > 0 ? 2 * kept.size : 2 * piece.length;
-		char *bytes = size > kept.size ? realloc(kept.bytes, size) : NULL;
-
-		if (bytes == NULL)
+	if (kept.size - kept.length < piece.length) {
+		kept.size = 2 * kept.size + piece.length;
+		kept.bytes = realloc(kept.bytes, kept.size);
+		if (kept.bytes == NULL)
 			fail("standard input: a line is too long for the memory");
-		kept.bytes = bytes;
-		kept.size = size;
 	}
 	memcpy(kept.bytes + kept.length, piece.at, piece.length);
 	kept.length += piece.length;
 }
 
+/* Prints a line as soon as its status is known, or its record at its end; until then what is printed is kept. */
 static void
-put_record(const struct format *format, int status, struct span line)
+print_piece(const struct format *format, const struct piece *piece, int status, unsigned place)
 {
-	if (line.length > 0 && line.at[line.length - 1] == '\n')
-		line.length--;
-	if (format->line != NULL)
-		format->line(status == NO_STATUS ? NO_CODE : (unsigned)status, line);
-}
+	struct span line = piece->span;
 
-/* Prints what is to be printed of a line as soon as its status is known, which has this place in the counts. */
-static void
-print_piece(const struct format *format, const struct piece *piece, int status, size_t place)
-{
-	bool whole = piece->first && piece->last, wanted = action == PRINT_LINES || line_wanted;
-
-	if (status == MORE_WANTED || (!whole && action == PRINT_RECORDS && wanted && selected[place] && !piece->last)) {
-		if (wanted)
-			keep(piece->span);
-		return;
-	}
-	if (!selected[place])
-		return;
-	if (action == PRINT_LINES) {
+	if (status == MORE_WANTED || (selected[place] && action == PRINT_RECORDS && !piece->last)) {
+		if (line_wanted)
+			keep(line);
+	} else if (selected[place] && action == PRINT_LINES) {
 		put_span((struct span){ kept.bytes, kept.length });
 		kept.length = 0;
-		put_span(piece->span);
-	} else if (piece->last && (whole || !wanted)) {
-		put_record(format, status, piece->span);
-	} else if (piece->last) {
-		keep(piece->span);
-		put_record(format, status, (struct span){ kept.bytes, kept.length });
+		put_span(line);
+	} else if (selected[place] && format->line != NULL) {
+		if (kept.length > 0) {
+			keep(line);
+			line = (struct span){ kept.bytes, kept.length };
+		}
+		format->line(place, span_chop(line, '\n'));
 	}
 }
 
-/* Fields to try, of which the first line that has any has a status in them. */
+/* Fields to try: those of the first line without a status in the field asked for that has one elsewhere. */
 enum { TRIED_MOST = 3 };
-static char tried[TRIED_MOST][JSON_PATH];
-static size_t tried_length[TRIED_MOST], tries;
+static struct {
+	char bytes[JSON_PATH];
+	size_t length;
+} tried[TRIED_MOST];
+static size_t tries;
 
 static void
 add_try(struct span field)
 {
-	if (tries == TRIED_MOST || field.length > JSON_PATH)
-		return;
-	memcpy(tried[tries], field.at, field.length);
-	tried_length[tries++] = field.length;
+	memcpy(tried[tries].bytes, field.at, field.length);
+	tried[tries++].length = field.length;
 }
 
-/* The status that a line has in another field; NO_STATUS if none. */
-static int
+/* Adds a field if the line has a status there. */
+static void
 try_field(const char *text, const struct piece *line)
 {
 	static struct field field;
 
 	field_parse(&field, text, -1);
-	return field_status(&field, line);
+	if (field_status(&field, line) >= 0)
+		add_try(span_of(text));
 }
 
 /* Does a name say that its value is a status, and no size or port? */
@@ -188,129 +174,120 @@ names_status(struct span name)
 
 /* In which fields does a line have a status? JSON by the names that say so, or else by any. */
 static void
-look_for_fields(const struct piece *line)
+look_for_fields(struct span text)
 {
 	enum { FIELDS_TRIED = 40, KEYS_TRIED = 30 };
-	static struct field any;
+	const struct piece line = { text, true, true };
 	char buffer[NUMBER_BUFFER + 1] = "";
 
 	for (int round = 0; round < 2 && tries == 0; round++) {
-		for (size_t skip = 0; skip < KEYS_TRIED; skip++) {
-			struct span name = field_suggest(&any, line->span, skip);
+		for (size_t skip = 0; skip < KEYS_TRIED && tries < TRIED_MOST; skip++) {
+			struct span name = field_suggest(text, skip);
 
 			if (name.length == 0)
 				break;
-			if (names_status(name) || round == 1)
+			if (round == 1 || names_status(name))
 				add_try(name);
 		}
 	}
-	if (tries == 0 && try_field("clf", line) >= 0)
-		add_try(span_of("clf"));
-	for (unsigned n = 1; tries < TRIED_MOST && n <= FIELDS_TRIED && !span_begins(span_trim(line->span), "{"); n++) {
-		struct span number = number_text(n, buffer);
-
-		if (try_field(number.at, line) >= 0)
-			add_try(number);
-	}
+	if (tries == 0)
+		try_field("clf", &line);
+	if (!span_begins(span_trim(text), "{"))
+		for (unsigned n = 1; n <= FIELDS_TRIED && tries < TRIED_MOST; n++)
+			try_field(number_text(n, buffer).at, &line);
 }
 
 static void
 read_lines(const struct format *format, struct field *field)
 {
-	struct piece piece;
+	size_t samples = 20;    /* lines without a status to look at for another field, until one has a status */
 	int status = MORE_WANTED;
-	size_t samples = 0;
-	bool stop = false;
+	struct piece piece;
 
-	while (!stop && input_line(&piece)) {
+	while (input_line(&piece)) {
 		if (piece.first) {
 			status = MORE_WANTED;
 			kept.length = 0;
 		}
 		if (status == MORE_WANTED)
 			status = field_status(field, &piece);
-		const size_t place = status >= 0 ? (size_t)status : STATUSES;
+		const unsigned place = status >= 0 ? (unsigned)status : NO_CODE;
 
 		if (action == PRINT_LINES || action == PRINT_RECORDS)
 			print_piece(format, &piece, status, place);
-		if (piece.last || action == STOP_AT_FIRST) {
-			lines[place] += status != MORE_WANTED;
-			if (status == NO_STATUS && ++samples <= SAMPLES && tries == 0 && action != STOP_AT_FIRST)
-				look_for_fields(&(struct piece){ piece.span, true, true });
-			else if (status >= 0)
-				samples = SAMPLES;
-			stop = action == STOP_AT_FIRST && status != MORE_WANTED && selected[place];
+		if (status == MORE_WANTED || !(piece.last || action == STOP_AT_FIRST))
+			continue;
+		lines[place]++;
+		if (action == STOP_AT_FIRST) {
+			if (selected[place])
+				return;
+		} else if (status >= 0) {
+			samples = 0;
+		} else if (samples > 0 && tries == 0) {
+			samples--;
+			look_for_fields(piece.span);
 		}
 	}
 }
 
-/* The counts of what is selected, most first and then by code, those without a status last; returns how many. */
-static size_t
-sort_counts(struct tally tallies[STATUSES + 1])
+/* The counts of what is selected, most first and then by code, those without a status last. */
+static void
+print_counts(const struct format *format, const struct view *view)
 {
+	static struct tally tallies[NO_CODE + 1];
 	size_t n = 0;
 
-	for (unsigned code = 0; code < STATUSES; code++) {
+	for (unsigned code = 0; code <= NO_CODE; code++) {
 		size_t at = n;
 
 		if (lines[code] == 0 || !selected[code])
 			continue;
-		for (; at > 0 && tallies[at - 1].lines < lines[code]; at--)
+		for (; code < NO_CODE && at > 0 && tallies[at - 1].lines < lines[code]; at--)
 			tallies[at] = tallies[at - 1];
 		tallies[at] = (struct tally){ code, lines[code] };
 		n++;
 	}
-	if (lines[STATUSES] > 0 && selected[STATUSES])
-		tallies[n++] = (struct tally){ NO_CODE, lines[STATUSES] };
-	return n;
-}
-
-/* Says that no line has a status in the field, and in which ones a line had one. */
-static void
-suggest_field(const struct field *field)
-{
-	message_begin();
-	message_add("standard input: no line has a status in the field %s (-k)", field->given);
-	for (size_t i = 0; i < tries; i++)
-		message_add(i == 0 ? "; try -k %s" : " or %s", (struct span){ tried[i], tried_length[i] });
-	message_end();
-}
-
-static void
-print_counts(const struct format *format, const struct view *view)
-{
-	static struct tally tallies[STATUSES + 1];
-	size_t n = sort_counts(tallies);
-
 	format->begin(format, view, true);
 	format->counts(tallies, n);
 	if (format->end != NULL)
 		format->end();
 }
 
+/* Says that no line has a status in the field, and in which ones a line had one. */
+static void
+suggest_field(struct span given)
+{
+	message_begin();
+	message_add("standard input: no line has a status in the field %s (-k)", given);
+	for (size_t i = 0; i < tries; i++)
+		message_add(i == 0 ? "; try -k %s" : " or %s", (struct span){ tried[i].bytes, tried[i].length });
+	message_end();
+}
+
 bool
 log_read(const struct options *options, const struct format *format, const struct view *view)
 {
 	struct field field = options->field;
-	bool any = false, chosen = false, asked;
+	bool any = false, chosen = false;
+	size_t places;
 
 	action = options->quiet ? STOP_AT_FIRST : options->count ? COUNT_LINES :
 	    format->line != NULL ? PRINT_RECORDS : PRINT_LINES;
-	line_wanted = action == PRINT_RECORDS && template_check(view->template, true);
+	line_wanted = action == PRINT_LINES || (action == PRINT_RECORDS && template_check(view->template, true));
 	select_statuses(options);
-	asked = options->words.n > 0 && selected[STATUSES];
+	places = asked.n > 0 && selected[NO_CODE] ? NO_CODE + 1 : NO_CODE;
 	if (action == COUNT_LINES)
 		input_end_at_interrupt();
 	else if (action == PRINT_RECORDS)
 		format->begin(format, view, false);
 	read_lines(format, &field);
-	for (size_t i = 0; i < STATUSES + (asked ? 1u : 0u); i++) {
+	for (size_t i = 0; i < places; i++) {
 		any = any || lines[i] > 0;
 		chosen = chosen || (lines[i] > 0 && selected[i]);
 	}
 	if (action == COUNT_LINES)
 		print_counts(format, view);
-	if (!any && lines[STATUSES] > 0 && !options->quiet)
-		suggest_field(&options->field);
+	if (!any && lines[NO_CODE] > 0 && !options->quiet)
+		suggest_field(options->field.given);
 	return chosen;
 }

@@ -31,6 +31,14 @@ span_skip(struct span span, size_t n)
 	return n == 0 ? span : (struct span){ span.at + n, span.length - n };
 }
 
+/* Without a byte at its end, if that is there. */
+static inline struct span
+span_chop(struct span span, char byte)
+{
+	span.length -= span.length > 0 && span.at[span.length - 1] == byte;
+	return span;
+}
+
 /* Have they the same bytes? */
 bool span_same(const char *a, const char *b, size_t length);
 

@@ -3,7 +3,7 @@
 void
 value_add(struct value *value, const char *at, const char *end)
 {
-	size_t n = (size_t)(end - at), left = sizeof value->bytes - value->length;
+	size_t n = (size_t)(end - at), left = VALUE_MAX - value->length;
 
 	if (n > left)
 		n = left;
@@ -32,14 +32,9 @@ without_colour(struct span text)
 
 	for (text = span_trim(text); (n = colour_length(text)) > 0; text = span_trim(span_skip(text, n)))
 		;
-	for (size_t at = text.length; at-- > 0;) {
-		if (text.at[at] != '\33')
-			continue;
-		if (colour_length(span_skip(text, at)) != text.length - at)
-			break;
-		text = span_trim((struct span){ text.at, at });
-		at = text.length;
-	}
+	for (size_t at = text.length; at-- > 0;)
+		if (colour_length(span_skip(text, at)) == text.length - at)
+			text = span_trim((struct span){ text.at, at });
 	return text;
 }
 
@@ -55,11 +50,12 @@ int
 value_status(struct value *value, enum around around)
 {
 	struct span text = { value->bytes, value->length };
-	bool whole = value->length < sizeof value->bytes;
 
 	value->length = 0;
 	if (text.length == 3 && three_digits(text) >= 0)
 		return three_digits(text);
+	if (text.length == VALUE_MAX)
+		return NO_STATUS;
 	text = without_colour(text);
 	if (around == NAMED_AROUND && text.length > 3 && memchr(",;)]}", text.at[text.length - 1], 5) != NULL)
 		text.length--;
@@ -74,5 +70,5 @@ value_status(struct value *value, enum around around)
 	}
 	if (around == NAMED_AROUND && text.length == 5 && memcmp(text.at + 3, ".0", 2) == 0)
 		text.length = 3;
-	return whole && text.length == 3 ? three_digits(text) : NO_STATUS;
+	return text.length == 3 ? three_digits(text) : NO_STATUS;
 }

@@ -5,7 +5,7 @@
 #include "span.h"
 
 /* What there is instead of a status, which is any three digits: none, or none so far. */
-enum { STATUSES = 1000, NO_STATUS = -1, MORE_WANTED = -2 };
+enum { NO_STATUS = -1, MORE_WANTED = -2 };
 
 /* More bytes than any status has with all that may stand around it; a longer value is none. */
 enum { VALUE_MAX = 64 };

@@ -160,6 +160,7 @@ none_is() {
 	has '404 500' '200 200\n#Version: 1.0\n#Fields: date sc-status x\n2026 404 1\n#Fields: sc-status\n500 200' -k sc-status
 	has 404 '#Fields: a status\n\n1\n1 404 x\n#Fields: a b\n200 200' -k status
 	has '' '#Fields: a xstatus status2\n404 404 404' -k status
+	has 404 '#fields a status\n200 404' -k status
 	has '' '#Fields: a status\n#1 404' -k status
 	has 404 '#separator \\x09\n#fields\tts\turi\tstatus_code\n#types\ttime\tstring\tcount\n1.1\t/a "b\t404\n1.2\t/200 404\t-' -k status_code
 }
@@ -192,6 +193,7 @@ none_is() {
 	has 200 '{"status":200.0}' -k status
 	has 404 '{"a":"\\\\","status":404}' -k status
 	has 404 '{"status":404' -k status
+	has 404 '{"status"::404}' -k status
 }
 
 @test "of several keys the shallowest that has a status counts, then the first" {
@@ -323,6 +325,15 @@ objects() {
 	run --separate-stderr "$small" -n -k status < "$log"
 	[ "$status" -eq 1 ]
 	[ "$output" = "2	-	without a status" ]
+}
+
+@test "a last line that is as long as the buffer is one line" {
+	for length in 64 262144; do
+		for program in "$HTTPSTATUS" "$small"; do
+			[ "$(printf "%0${length}d" 0 | "$program" -n -k 1 -)" = "1	-	without a status" ]
+			[ "$(printf '503 "%0'$((length - 6))'d"' 0 | "$program" -k 1 -f %c)" = 503 ]
+		done
+	done
 }
 
 # agree ARGUMENT...: with the naive program, of which $wanted has the answer

@@ -229,6 +229,9 @@ filter() {
 	expect 1 "" "httpstatus: standard input: no line has a status in the field 8 (-k); try -k clf or 9 or 10"
 	filter -n -k nosuch
 	expect 1 "8	-	without a status" "httpstatus: standard input: no line has a status in the field nosuch (-k); try -k clf or 9 or 10"
+	echo '{"size":200,"a_code":404,"b_code":500,"c_code":503,"d_code":200}' > "$log"
+	filter -k clf
+	expect 1 "" "httpstatus: standard input: no line has a status in the field clf (-k); try -k a_code or b_code or c_code"
 	echo 'GET / 404 12 ms' > "$log"
 	filter -k clf
 	expect 1 "" "httpstatus: standard input: no line has a status in the field clf (-k); try -k 3"
@@ -322,7 +325,7 @@ filter() {
 		ask -k "$field" 404 < /dev/null
 		[ "$status" -eq 2 ]
 	done
-	for field in x xx 4xy 4xxx x-1 -1 5xx_count; do
+	for field in x xx 4xy 4xxx x-1 -1 5xx_count 5xx-500 500-5xx statuss; do
 		ask -n -k "$field" < /dev/null
 		expect 1 "" ""
 	done

@@ -16,7 +16,7 @@ enum { BUFFER = 64 };
 
 static char naive_output[1 << 24];
 static size_t naive_used;
-static unsigned long naive_lines[STATUSES + 1];
+static unsigned long naive_lines[NO_CODE + 1];
 
 static void
 naive_put(const char *bytes, size_t length)
@@ -31,7 +31,7 @@ naive_line(struct field *field, struct span line)
 {
 	const struct piece whole = { line, true, true };
 	int status = field_status(field, &whole);
-	size_t place = status >= 0 ? (size_t)status : STATUSES;
+	size_t place = status >= 0 ? (size_t)status : NO_CODE;
 	char digits[CODE_BUFFER];
 
 	naive_lines[place]++;
@@ -39,7 +39,7 @@ naive_line(struct field *field, struct span line)
 		return false;
 	if (action == PRINT_LINES) {
 		naive_put(line.at, line.length);
-	} else if (action == PRINT_RECORDS && place < STATUSES) {
+	} else if (action == PRINT_RECORDS && place < NO_CODE) {
 		naive_put(table_code((unsigned)status, digits).at, CODE_BUFFER);
 		naive_put(" ", 1);
 		naive_put(line.at, line_wanted ? line.length - (line.at[line.length - 1] == '\n') : 0);
@@ -98,10 +98,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	most = 1u + data[2];
 	action = data[3] % 4;
 	view.template = data[4] % 2 == 0 ? "%c %L" : "%c ";
-	line_wanted = data[4] % 2 == 0;
-	for (unsigned code = 0; code < STATUSES; code++)
+	line_wanted = action == PRINT_LINES || data[4] % 2 == 0;
+	for (unsigned code = 0; code < NO_CODE; code++)
 		selected[code] = code % 3 != 0;
-	selected[STATUSES] = action != PRINT_RECORDS && data[4] % 3 == 0;
+	selected[NO_CODE] = action != PRINT_RECORDS && data[4] % 3 == 0;
 	/* Without carriage returns, which, where a line comes in pieces, count for how long a field is. */
 	log = malloc(size);
 	must(log != NULL, "no memory");
@@ -126,7 +126,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		fprintf(stderr, "-k %s: %.*s\nexpected:\n%.*s\n", field.given.at, (int)length, output, (int)naive_used, naive_output);
 		must(false, "other lines");
 	}
-	for (size_t i = 0; i <= STATUSES; i++)
+	for (size_t i = 0; i <= NO_CODE; i++)
 		ours_any = ours_any || (lines[i] > 0 && selected[i]);
 	must(ours_any == any, "another answer");
 	must(action == STOP_AT_FIRST || memcmp(lines, naive_lines, sizeof lines) == 0, "other counts");
