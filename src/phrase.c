@@ -30,10 +30,10 @@ phrase_of(const struct status *row, struct span text, size_t words, size_t forme
 	return false;
 }
 
-/* The rows that have the phrase; a registered one drives the others out, unless all are wanted. So many words it must
- * have where it is a former one of a registered row, or one of an unofficial row. */
+/* The rows that have the phrase. So many words it must have where it is a former one of a registered row, or one of an
+ * unofficial row. */
 static size_t
-find(struct span text, bool all, size_t former, size_t unofficial, const struct status *found[TABLE_MAX])
+find(struct span text, size_t former, size_t unofficial, const struct status *found[TABLE_MAX])
 {
 	size_t n = 0;
 	unsigned initial;
@@ -50,20 +50,15 @@ find(struct span text, bool all, size_t former, size_t unofficial, const struct 
 			continue;
 		if (found == NULL)
 			return 1;
-		if (n > 0 && !all && row->rank != found[0]->rank) {
-			if (!registered)
-				continue;
-			n = 0;
-		}
 		found[n++] = row;
 	}
 	return n;
 }
 
 size_t
-phrase_find(struct span text, bool all, const struct status *found[TABLE_MAX])
+phrase_find(struct span text, const struct status *found[TABLE_MAX])
 {
-	return find(text, all, 2, 3, found);
+	return find(text, 2, 3, found);
 }
 
 /* What code puts before a phrase, where one is the start of another the longer first, and behind it. */
@@ -119,21 +114,21 @@ looks_like_name(struct span word)
 }
 
 size_t
-name_find(struct span text, bool all, const struct status *found[TABLE_MAX])
+name_find(struct span text, const struct status *found[TABLE_MAX])
 {
 	struct span end = span_trim_marks(text);
 	const size_t length = end.length;
 	size_t cut, n;
 
 	if (text.length > WORD_MAX || span_has(text, ' ') || !looks_like_name(text))
-		return phrase_find(text, all, found);
+		return phrase_find(text, found);
 	do {
 		struct span name = end;
 
 		do {
 			bool qualified = name.length < length || text.at[0] == ':';
 
-			n = find(name, all, 1, qualified ? 1 : 2, found);
+			n = find(name, 1, qualified ? 1 : 2, found);
 			if (n > 0)
 				return n;
 			cut = prefix_length(name);
@@ -143,5 +138,5 @@ name_find(struct span text, bool all, const struct status *found[TABLE_MAX])
 		end.length -= cut;
 		end = span_trim_marks(end);
 	} while (cut > 0);
-	return phrase_find(text, all, found);
+	return phrase_find(text, found);
 }

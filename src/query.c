@@ -120,7 +120,7 @@ parse_text(struct span text)
 	struct query query = query_of(text);
 
 	if (!parse_status_line(&query, (struct words){ .line = text }) && !parse_range(&query, text) &&
-	    !parse_code_and_phrase(&query, text) && phrase_find(text, true, NULL) > 0)
+	    !parse_code_and_phrase(&query, text) && phrase_find(text, NULL) > 0)
 		query.kind = ROWS_QUERY;
 	return query;
 }
@@ -196,7 +196,7 @@ parse_word(struct span text)
 	    parse_number(&query, word) || (bare.length < word.length && parse_number(&query, bare)))
 		return query;
 	query = query_of(text);
-	if (name_find(text, true, NULL) > 0)
+	if (name_find(text, NULL) > 0)
 		query.kind = ROWS_QUERY;
 	return query;
 }
@@ -362,7 +362,7 @@ query_find(const struct query *query, const struct scope *scope, struct result *
 
 	result->n = result->outside = 0;
 	if (query->kind == ROWS_QUERY)
-		result->n = name_find(query->text, scope->all, result->rows);
+		result->n = name_find(query->text, result->rows);
 	else
 		for (; row < table + table_rows && row->code <= query->high; row++)
 			if ((row->rank != DETAIL) == codes && query_selects(query, row))

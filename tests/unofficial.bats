@@ -195,6 +195,13 @@ on_terminal() {
 	[[ "$(on_terminal "'$HTTPSTATUS' -f tsv")" != *"more with -a"* ]]
 }
 
+@test "of a name in code, a registered row of another class hides no unofficial one of the class asked for" {
+	ask -f '%c %o' -c 5 http.StatusUnauthorized
+	expect 0 "561 AWS ELB" ""
+	ask -f '%c %o' http.StatusUnauthorized
+	expect 0 "401 IANA" ""
+}
+
 @test "a code outside 100 to 599 that is in use is answered, and is in no class" {
 	answers "$(cells code 'code == "000"')" 000
 	answers 999 999

@@ -53,18 +53,14 @@ check_rows(const struct status *const rows[], size_t n)
 static void
 check_phrase(struct span phrase)
 {
-	static const struct status *rows[TABLE_MAX], *some[TABLE_MAX];
+	static const struct status *rows[TABLE_MAX];
 	char *buffer = malloc(phrase.length + 1);
 	struct span key = naive_key(phrase, buffer);
-	size_t n = phrase_find(phrase, true, rows), m = phrase_find(phrase, false, some), at = 0;
+	size_t n = phrase_find(phrase, rows), at = 0;
 
 	check_rows(rows, n);
-	check_rows(some, m);
-	must((n > 0) == (m > 0) && m <= n, "-a finds less, or there is nothing without it");
 	for (size_t i = 0; i < n; i++)
 		must(naive_has(rows[i], key, false) && rows[i]->rank != DETAIL, "a row without the phrase");
-	for (size_t i = 0; i < m; i++)
-		must(some[i]->rank == some[0]->rank, "registered rows and unofficial ones");
 	for (const struct status *row = table; row < table + table_rows; row++) {
 		struct span own = table_cell(row, PHRASE);
 		char other[64];
@@ -76,7 +72,7 @@ check_phrase(struct span phrase)
 			must(at < n, "a registered row with the phrase is missed");
 		}
 	}
-	n = name_find(phrase, true, rows);
+	n = name_find(phrase, rows);
 	check_rows(rows, n);
 	for (size_t i = 0; i < n; i++)
 		must(naive_has(rows[i], key, true) && rows[i]->rank != DETAIL, "a row whose phrase is not in the name");
@@ -95,7 +91,7 @@ check_query(const struct query *query)
 	check_rows(all.rows, all.n);
 	must(some.n <= all.n && (some.n > 0) == (all.n > 0), "-a finds less, or there is nothing without it");
 	must(all.n + all.outside == any.n, "rows neither in the class nor out of it");
-	must(query->kind == ROWS_QUERY || some.n + some.hidden == all.n, "rows neither shown nor hidden");
+	must(some.n + some.hidden == all.n, "rows neither shown nor hidden");
 	must((query->kind != NO_QUERY && query->kind != NO_MATCH && query->kind != INPUT) || any.n == 0, "rows of no query");
 	must(query->kind != ROWS_QUERY || any.n > 0, "a phrase of no row");
 	for (size_t i = 0; i < all.n; i++) {
