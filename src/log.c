@@ -178,7 +178,6 @@ look_for_fields(struct span text)
 {
 	enum { FIELDS_TRIED = 40, KEYS_TRIED = 30 };
 	const struct piece line = { text, true, true };
-	char buffer[NUMBER_BUFFER + 1] = "";
 
 	for (int round = 0; round < 2 && tries == 0; round++) {
 		for (size_t skip = 0; skip < KEYS_TRIED && tries < TRIED_MOST; skip++) {
@@ -192,9 +191,13 @@ look_for_fields(struct span text)
 	}
 	if (tries == 0)
 		try_field("clf", &line);
-	if (!span_begins(span_trim(text), "{"))
-		for (unsigned n = 1; n <= FIELDS_TRIED && tries < TRIED_MOST; n++)
-			try_field(number_text(n, buffer).at, &line);
+	if (span_begins(span_trim(text), "{"))
+		return;
+	for (unsigned n = 1; n <= FIELDS_TRIED && tries < TRIED_MOST; n++) {
+		char buffer[NUMBER_BUFFER + 1] = "";
+
+		try_field(number_text(n, buffer).at, &line);
+	}
 }
 
 static void

@@ -36,15 +36,15 @@ terminal_width(void)
 	size_t width = 0;
 #ifdef TIOCGWINSZ
 	struct winsize size;
+#endif
 
-	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0)
+	for (; columns != NULL && is_digit(*columns) && width < WIDEST; columns++)
+		width = width * 10 + (size_t)(*columns - '0');
+#ifdef TIOCGWINSZ
+	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
 		width = size.ws_col;
 #endif
-	if (width == 0)
-		for (; columns != NULL && is_digit(*columns) && width < WIDEST; columns++)
-			width = width * 10 + (size_t)(*columns - '0');
-	if (width == 0)
-		width = USUAL;
+	width = width > 0 ? width : USUAL;
 	return width < NARROWEST ? NARROWEST : width > WIDEST ? WIDEST : width;
 }
 

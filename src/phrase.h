@@ -8,9 +8,9 @@
 /* Is a text without marks around it the phrase of the row, if that has so many words, or a former one of so many? */
 bool phrase_of(const struct status *row, struct span text, size_t words, size_t former_words);
 
-/* The rows that have exactly this phrase. Of short phrases only some count, as most of their words are common ones: any
- * phrase of a registered row, former ones of two words, those of unofficial rows of three. Returns how many; where found
- * is NULL, only whether there are any. */
+/* The rows that have exactly this phrase. Of short phrases only some count, as most of their words are common ones:
+ * any phrase of a registered row, former ones of two words, those of unofficial rows of three. Returns how many; where
+ * found is NULL, only whether there are any. */
 size_t phrase_find(struct span text, const struct status *found[TABLE_MAX]);
 
 /* Has a word a capital or a digit that does not begin it, or a mark? */

@@ -260,7 +260,8 @@ query_pasted(struct span *rest, bool letters, struct query *query)
 		return true;
 	}
 	while (word_next(rest, &token)) {
-		bool joined = (token.at > before.at + 1 && joins(token.at[-1]) && is_digit(token.at[-2])) ||
+		size_t place = (size_t)(token.at - before.at);
+		bool joined = (place > 1 && joins(before.at[place - 1]) && is_digit(before.at[place - 2])) ||
 		    (rest->length > 1 && joins(rest->at[0]) && is_digit(rest->at[1]));
 
 		if (token.length == 4 && lower(token.at[3]) == 's')

@@ -208,6 +208,6 @@ static const struct style
 	jsonl = { "", "", "", "{", ",", "}\n", put_json, false, false, FIELDS, FIELDS },
 	markdown = { "", "", "", "| ", " | ", " |\n", put_markdown, true, true, BRIEF, BRIEF };
 
-#define RECORDS(style) { #style, begin, put_rows, put_counts, NULL, end, &style }
+#define RECORDS(style) { #style, begin, put_rows, put_counts, NULL, end, &(style) }
 const struct format tsv_format = RECORDS(tsv), csv_format = RECORDS(csv), json_format = RECORDS(json),
 	jsonl_format = RECORDS(jsonl), markdown_format = RECORDS(markdown);

@@ -244,12 +244,14 @@ function structure(name, member, first, last, texts,    i) {
 }
 
 # The first letters of a list, a bit for each, as table_initial has it.
-function initials(list,    items, item, i, bit, had, bits) {
+function initials(list,    items, item, i, place, bit, had, bits) {
 	items = split(tolower(list), item, ";")
-	for (i = 1; i <= items; i++) {
-		bit = index("abcdefghijklmnopqrstuvwxyz", substr(item[i], 1, 1)) % 20
+	for (i = 1; i <= items && item[i] != ""; i++) {
+		place = index("abcdefghijklmnopqrstuvwxyz", substr(item[i], 1, 1)) % 20
+		for (bit = 1; place > 0; place--)
+			bit *= 2
 		if (!(bit in had))
-			bits += 2 ^ bit
+			bits += bit
 		had[bit] = 1
 	}
 	return bits

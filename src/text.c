@@ -332,7 +332,6 @@ static void
 put_count(const struct tally *tally)
 {
 	unsigned long tenths = (unsigned long)((double)tally->lines * 1000 / (double)layout.total + 0.5);
-	char digits[CODE_BUFFER];
 	struct composed text;
 	const struct passage head = count_headline(tally->code, &text);
 	struct span rest = head.text, phrase = wrap_next(&rest, layout.phrase);
@@ -342,10 +341,13 @@ put_count(const struct tally *tally)
 	put_byte('.');
 	put_number(tenths % 10);
 	put_text("%  ");
-	if (tally->code == NO_CODE)
+	if (tally->code == NO_CODE) {
 		put_blanks(CODE_WIDTH);
-	else
+	} else {
+		char digits[CODE_BUFFER];
+
 		put_code(table_code(tally->code, digits), tally->code);
+	}
 	put_byte(' ');
 	put_part(&head, phrase);
 	if (layout.bar > 0) {
