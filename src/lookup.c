@@ -197,16 +197,31 @@ answer_new(struct result *result, bool list)
 	answer(result, list);
 }
 
+/* Does a word say that the number before it counts something: 100 seconds, 500 MB? */
+static bool
+is_unit(struct span word)
+{
+	static const char units[][LISTED] = {
+		"bytes", "days", "gb", "hours", "kb", "mb", "min", "minutes", "ms", "s", "sec", "seconds", "secs"
+	};
+
+	return words_has(units, sizeof units / sizeof units[0], span_trim_marks(word)) != NULL;
+}
+
 /* Answers the codes of a question; returns whether there are any. */
 static bool
 answer_codes(struct words words)
 {
-	struct span word;
+	struct span word, unit;
 	struct query query;
 	struct result result;
 	bool any = false;
 
 	while (words_next(&words, &word)) {
+		struct words next = words;
+
+		if (only_three_digits(word) >= 0 && words_next(&next, &unit) && is_unit(unit))
+			continue;
 		while (query_pasted(&word, question.small_letters, &query)) {
 			any = true;
 			find_code(&query, &result);

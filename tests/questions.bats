@@ -292,6 +292,14 @@ rows() {
 	[[ "$stderr" != *"404"* ]]
 }
 
+@test "three digits before a unit are no code" {
+	[ "$(answers cloudflare gave up after 100 seconds)" = "$(answers cloudflare gave up after seconds)" ]
+	[ "$(answers upload 200 MB, too big)" = "$(answers upload MB, too big)" ]
+	[ "$(answers 'timeout after 300 seconds')" = "$(answers 'timeout after seconds')" ]
+	[[ "$(answers 404 seconds of upload limit 413)" == "413 "* ]]
+	[[ "$(answers why 404 errors for days)" == "404 "* ]]
+}
+
 @test "shorter numbers are plain words" {
 	[ -z "$(answers timeout after 30 seconds | tr ' ' '\n' | grep -x '30[1-8]')" ]
 	[ -z "$(answers 5 second rule teapot | tr ' ' '\n' | grep -x 50.)" ]
