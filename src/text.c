@@ -334,21 +334,17 @@ put_count(const struct tally *tally)
 	unsigned long tenths = (unsigned long)((double)tally->lines * 1000 / (double)layout.total + 0.5);
 	struct composed text;
 	const struct passage head = count_headline(tally->code, &text);
-	struct span rest = head.text, phrase = wrap_next(&rest, layout.phrase);
+	char digits[CODE_BUFFER];
+	struct span rest = head.text, phrase = wrap_next(&rest, layout.phrase), code = table_code(tally->code, digits);
 
 	put_padded(tally->lines, GAP + layout.count);
 	put_padded(tenths / 10, GAP + layout.percent);
 	put_byte('.');
 	put_number(tenths % 10);
 	put_text("%  ");
-	if (tally->code == NO_CODE) {
-		put_blanks(CODE_WIDTH);
-	} else {
-		char digits[CODE_BUFFER];
-
-		put_code(table_code(tally->code, digits), tally->code);
-	}
-	put_byte(' ');
+	if (code.length > 0)
+		put_code(code, tally->code);
+	fill(code.length, CODE_WIDTH + 1);
 	put_part(&head, phrase);
 	if (layout.bar > 0) {
 		size_t n = (size_t)((double)tally->lines / (double)layout.most * (double)layout.bar + 0.5);
