@@ -176,21 +176,23 @@ static const bool is_mark[256] = { ['"'] = 1, [','] = 1, ['{'] = 1, ['}'] = 1, [
 int
 json_find(struct json *json, const char *at, const char *stop, bool last)
 {
-	while (at < stop && !json->done) {
+	while (at < stop) {
 		if (json->state < JSON_COLON) {
 			while (at < stop && !is_mark[(unsigned char)*at])
 				at++;
 			if (at == stop)
 				break;
 		}
-		if (json->state == JSON_BARE)
-			at = take_bare(json, at, stop);
-		else if (json->state < JSON_BARE)
+		if (json->state < JSON_BARE)
 			take_byte(json, at++);
+		else if (json->state == JSON_BARE)
+			at = take_bare(json, at, stop);
 		if (json->state >= JSON_STRING)
 			at = take_string(json, at, stop);
+		if (json->done)
+			return json->found;
 	}
-	if (!last && !json->done)
+	if (!last)
 		return MORE_WANTED;
 	if (json->state == JSON_BARE)
 		take_value(json);
