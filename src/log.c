@@ -5,6 +5,8 @@
 #include "miss.h"
 #include "output.h"
 
+static const struct format *format;
+
 /* What is to be done with a line whose status is selected. */
 static enum { PRINT_LINES, PRINT_RECORDS, COUNT_LINES, STOP_AT_FIRST } action;
 
@@ -113,7 +115,7 @@ keep(struct span piece)
 
 /* Prints a line as soon as its status is known, or its record at its end; until then what is printed is kept. */
 static void
-print_piece(const struct format *format, const struct piece *piece, int status, unsigned place)
+print_piece(const struct piece *piece, int status, unsigned place)
 {
 	struct span line = piece->span;
 
@@ -201,7 +203,7 @@ look_for_fields(struct span text)
 }
 
 static void
-read_lines(const struct format *format, struct field *field)
+read_lines(struct field *field)
 {
 	size_t samples = 20;    /* lines without a status to look at for another field, until one has a status */
 	int status = MORE_WANTED;
@@ -217,7 +219,7 @@ read_lines(const struct format *format, struct field *field)
 		const unsigned place = status >= 0 ? (unsigned)status : NO_CODE;
 
 		if (action == PRINT_LINES || action == PRINT_RECORDS)
-			print_piece(format, &piece, status, place);
+			print_piece(&piece, status, place);
 		if (status == MORE_WANTED || !(piece.last || action == STOP_AT_FIRST))
 			continue;
 		lines[place]++;
@@ -235,7 +237,7 @@ read_lines(const struct format *format, struct field *field)
 
 /* The counts of what is selected, most first and then by code, those without a status last. */
 static void
-print_counts(const struct format *format, const struct view *view)
+print_counts(const struct view *view)
 {
 	static struct tally tallies[NO_CODE + 1];
 	size_t n = 0;
@@ -268,12 +270,13 @@ suggest_field(struct span given)
 }
 
 bool
-log_read(const struct options *options, const struct format *format, const struct view *view)
+log_read(const struct options *options, const struct view *view)
 {
 	struct field field = options->field;
 	bool any = false, chosen = false;
 	size_t places;
 
+	format = options->format;
 	action = options->quiet ? STOP_AT_FIRST : options->count ? COUNT_LINES :
 	    format->line != NULL ? PRINT_RECORDS : PRINT_LINES;
 	line_wanted = action == PRINT_LINES || (action == PRINT_RECORDS && template_check(view->template, true));
@@ -283,13 +286,13 @@ log_read(const struct options *options, const struct format *format, const struc
 		input_end_at_interrupt();
 	else if (action == PRINT_RECORDS)
 		format->begin(format, view, false);
-	read_lines(format, &field);
+	read_lines(&field);
 	for (size_t i = 0; i < places; i++) {
 		any = any || lines[i] > 0;
 		chosen = chosen || (lines[i] > 0 && selected[i]);
 	}
 	if (action == COUNT_LINES)
-		print_counts(format, view);
+		print_counts(view);
 	if (!any && lines[NO_CODE] > 0 && !options->quiet)
 		suggest_field(options->field.given);
 	return chosen;

@@ -2,11 +2,10 @@
 #ifndef LOG_H
 #define LOG_H
 
-#include "format.h"
 #include "options.h"
 
 /* Prints, or counts, the lines that the options select, in the format. False if no line was selected. A query that is
  * not exact ends the program with status 2 before anything is read, and so does a line too long for the memory. */
-bool log_read(const struct options *, const struct format *, const struct view *);
+bool log_read(const struct options *, const struct view *);
 
 #endif

@@ -7,14 +7,13 @@
 enum { ENTRIES_MAX = 3 };
 
 static const struct options *options;
-static const struct format *format;
 static bool matched_all = true;
 
 static void
 answer(const struct result *result, bool list)
 {
 	if (result->n > 0 && !options->quiet)
-		format->rows(result->rows, result->n, list, result->hidden);
+		options->format->rows(result->rows, result->n, list, result->hidden);
 }
 
 /* Does the query ask for several codes, or numbers? */
@@ -333,12 +332,11 @@ answer_operands(struct view *view)
 }
 
 bool
-lookup(const struct options *wanted, const struct format *chosen, struct view *view)
+lookup(const struct options *wanted, struct view *view)
 {
 	options = wanted;
-	format = chosen;
 	if (!options->quiet)
-		format->begin(format, view, false);
+		options->format->begin(options->format, view, false);
 	if (options->search) {
 		search_words(&search, options->words);
 		view->look.hits = &search;
@@ -349,7 +347,7 @@ lookup(const struct options *wanted, const struct format *chosen, struct view *v
 	} else {
 		answer_operands(view);
 	}
-	if (!options->quiet && format->end != NULL)
-		format->end();
+	if (!options->quiet && options->format->end != NULL)
+		options->format->end();
 	return matched_all;
 }

@@ -2,11 +2,10 @@
 #ifndef LOOKUP_H
 #define LOOKUP_H
 
-#include "format.h"
 #include "options.h"
 
 /* Answers what the operands ask for, or with none prints the whole table, in the format. False if a query matched
  * nothing; a message says so, unless it is to be quiet. */
-bool lookup(const struct options *, const struct format *, struct view *);
+bool lookup(const struct options *, struct view *);
 
 #endif

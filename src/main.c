@@ -83,8 +83,7 @@ main(int argc, char *argv[])
 	if (pledge("stdio", NULL) != 0)
 		fail("pledge: the system refuses it");
 #endif
-	matched = options.log ? log_read(&options, options.format, &view) :
-	    lookup(&options, options.format, &view);
+	matched = options.log ? log_read(&options, &view) : lookup(&options, &view);
 	flush();
 	if (input_was_interrupted())
 		(void)raise(SIGINT);

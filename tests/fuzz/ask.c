@@ -29,7 +29,6 @@ static void
 parse(void)
 {
 	char *copy[ARGUMENTS + 1];
-	const struct format *format;
 
 	memcpy(copy, arguments, sizeof copy);
 	is_lookup = false;
@@ -45,8 +44,9 @@ parse(void)
 	view.template = parsed.template;
 	matched_all = true;
 	memset(&question, 0, sizeof question);
-	format = parsed.format != NULL ? parsed.format : &text_format;
-	matched = lookup(&parsed, format, &view);
+	if (parsed.format == NULL)
+		parsed.format = &text_format;
+	matched = lookup(&parsed, &view);
 }
 
 /* Runs the command line once; before it a row is shown, so that what is between answers is always there. */

@@ -116,9 +116,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	memset(lines, 0, sizeof lines);
 	memset(naive_lines, 0, sizeof naive_lines);
 	naive_used = 0;
-	template_format.begin(&template_format, &view, false);
+	format = &template_format;
+	format->begin(format, &view, false);
 	ours = field;
-	read_lines(&template_format, &ours);
+	read_lines(&ours);
 	while (rest.length > 0 && !(action == STOP_AT_FIRST && any))
 		any = naive_line(&field, next_line(&rest)) || any;
 	output = memory_output(&length);
