@@ -201,8 +201,9 @@ parse_word(struct span text)
 	return query;
 }
 
-bool
-query_next(struct span *rest, struct query *query)
+/* Takes the next query off a word; false when there is none. */
+static bool
+next_query(struct span *rest, struct query *query)
 {
 	struct span word = *rest;
 	const char *comma;
@@ -232,7 +233,7 @@ parse_pasted(struct query *query, struct span word, bool letters)
 
 	if (!looks_like_name(word) && (word.length == 0 || !is_digit(word.at[0])))
 		return false;
-	query_next(&rest, query);
+	next_query(&rest, query);
 	if (rest.at != NULL)
 		return false;
 	switch (query->kind) {
@@ -267,7 +268,7 @@ query_pasted(struct span *rest, bool letters, struct query *query)
 		if (token.length == 4 && lower(token.at[3]) == 's')
 			token.length = 3;
 		if (!joined && only_three_digits(token) >= 100 && only_three_digits(token) < 600)
-			return query_next(&token, query);
+			return next_query(&token, query);
 	}
 	return false;
 }
@@ -311,7 +312,7 @@ count_exact(struct words words, struct query *query)
 	size_t n = 0;
 
 	while (words_next(&words, &word))
-		for (; query_next(&word, query); n++)
+		for (; next_query(&word, query); n++)
 			if (query->kind == NO_QUERY || (words.operand == NULL && is_loose(query)))
 				return 0;
 	return n;
@@ -328,7 +329,7 @@ query_each(struct words words, void (*take)(const struct query *))
 	if (n == 1)
 		take(&query);
 	while (n > 1 && words_next(&words, &word))
-		while (query_next(&word, &query))
+		while (next_query(&word, &query))
 			take(&query);
 	return n > 0;
 }

@@ -29,9 +29,6 @@ struct query {
  * below its start ends the program with status 2. */
 bool query_each(struct words, void (*take)(const struct query *));
 
-/* Takes the next query off a word. False when there is none. */
-bool query_next(struct span *rest, struct query *);
-
 /* Takes the next code off a word of a question: the whole of it, as a code, a pattern with x, a range, a name in code
  * or a number beside a status, one of letters alone only with letters; or a code in it beside marks, or as a plural:
  * res.status(404), 404/500, 499s. Digits that a dot or a colon joins to others are none. False when there is none. */

@@ -118,7 +118,7 @@ names_origin(const struct search *search)
 	return false;
 }
 
-bool
+void
 search_question(struct search *search, struct words words)
 {
 	unsigned long corrected;
@@ -126,7 +126,7 @@ search_question(struct search *search, struct words words)
 	memset(matches, 0, sizeof matches);
 	terms_ask(search, words);
 	if (search->n == 0)
-		return false;
+		return;
 	look_through_table(search, ALL_TERMS, 1, SAYS_MOST);
 	choose_parts(search, false);
 	corrected = terms_correct(search);
@@ -134,7 +134,6 @@ search_question(struct search *search, struct words words)
 		look_through_table(search, corrected, SAYS_MOST, 0);
 	choose_parts(search, true);
 	search->named = names_origin(search);
-	return true;
 }
 
 void

@@ -5,9 +5,9 @@
 #include "result.h"
 #include "terms.h"
 
-/* A question: its words without those that never count, the misspelt ones replaced by the nearest that the table has.
- * False where nothing is left. */
-bool search_question(struct search *, struct words);
+/* A question: its words without those that never count, perhaps none (n); the misspelt ones replaced by the nearest
+ * that the table has. */
+void search_question(struct search *, struct words);
 
 /* A search for words, each as it stands. */
 void search_words(struct search *, struct words);

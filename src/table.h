@@ -54,7 +54,7 @@ enum { SHARED = HEADERS - STATE + 1 };
 struct status {
 	unsigned code : 10;
 	unsigned rank : 2;      /* REGISTERED, UNOFFICIAL or DETAIL, a number beside a status */
-	unsigned initials : 20; /* of its phrases, also former ones, a bit for each (table_initial) */
+	unsigned initials : 20; /* of its phrases, a bit for each (table_initial); none of a number */
 	unsigned start;
 	unsigned short end[COLUMNS - SHARED], shared[SHARED];
 };
