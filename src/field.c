@@ -126,6 +126,9 @@ find_name(struct field *field, const char *at, const char *stop, bool last)
 		} else if (field->state == BRACE && memchr("\"} \t", *at, 4) != NULL) {
 			json_begin(&field->json);
 			field->state = IN_JSON;
+			field->found = last ? json_find_at_once(&field->json, at, stop) : MORE_WANTED;
+			if (field->found != MORE_WANTED)
+				return field->found;
 		} else {
 			take_byte(field, at++);
 		}
@@ -182,7 +185,7 @@ read_header(struct field *field, struct span line, bool begun)
 		field->columns = count_columns(field, line, true);
 		return field->tabular = true;
 	}
-	if (begun || span_begins(line, "{"))
+	if (begun)
 		return false;
 	field->quotes = true;
 	for (size_t i = 0; i < sizeof separators - 1; i++) {
@@ -203,10 +206,11 @@ begin_named(struct field *field, struct span line, bool last)
 {
 	bool begun = field->begun;
 
-	field->tabs = !span_begins(line, "{") && span_has(line, '\t');
 	field->begun = true;
-	if (field->tabular && field->columns == 0)
+	field->tabs = false;
+	if (field->tabular ? field->columns == 0 : span_begins(line, "{"))
 		return true;
+	field->tabs = span_has(line, '\t');
 	if (field->kind == NAMED && last && read_header(field, line, begun))
 		return false;
 	if (field->tabular) {
@@ -262,9 +266,9 @@ field_suggest(struct span line, size_t skip)
 {
 	static struct field field;
 
-	field = (struct field){
-		.kind = PATH, .separator = -1, .json = { .from_top = true, .skip = skip, .found = NO_STATUS }
-	};
+	field = (struct field){ .kind = PATH, .separator = -1 };
+	json_look_for(&field.json, field.name, true);
+	field.json.skip = skip;
 	field_status(&field, &(struct piece){ line, true, true });
 	return json_found(&field.json);
 }
@@ -301,7 +305,6 @@ field_parse(struct field *field, const char *text, int separator)
 	field->kind = span_is(span_of(text), "clf") ? CLF : text[0] == '.' ? PATH : NAMED;
 	if (field->kind == PATH)
 		field->name = span_skip(field->name, 1);
-	field->json.name = field->name;
-	field->json.from_top = field->kind == PATH;
+	json_look_for(&field->json, field->name, field->kind == PATH);
 	return field->name.length > 0 && !is_pattern(field->name);
 }

@@ -6,7 +6,7 @@ enum { PATH_DOT = '\1', PATH_ARRAY = '\2' };
 static bool
 in_object(const struct json *json)
 {
-	return json->depth > 0 && json->depth <= JSON_DEPTH && json->is_object[json->depth - 1];
+	return json->depth <= JSON_DEPTH && json->is_object[json->depth];
 }
 
 /* Is the key that was read last the one that is looked for? */
@@ -46,23 +46,32 @@ enter(struct json *json, bool object)
 {
 	if (json->depth < JSON_DEPTH) {
 		if (json->key_only || !in_object(json))
-			json->path_length = json->depth > 0 ? json->path_end[json->depth - 1] : 0;
+			json->path_length = json->path_end[json->depth];
 		else
 			add_to_path(json, (char[]){ PATH_DOT }, 1);
 		if (!object && json->from_top)
 			add_to_path(json, (char[]){ PATH_ARRAY }, 1);
-		json->path_end[json->depth] = json->path_length;
-		json->is_object[json->depth] = object;
+		json->path_end[json->depth + 1] = json->path_length;
+		json->is_object[json->depth + 1] = object;
 	}
 	json->depth++;
 	json->state = in_object(json) ? JSON_KEY : JSON_OTHER;
 }
 
 void
+json_look_for(struct json *json, struct span name, bool from_top)
+{
+	json->name = name;
+	json->from_top = from_top;
+	json->found = NO_STATUS;
+	json->key_only = !from_top && !span_has(name, '.');
+	json->literal = json->key_only && !span_has(name, '"') && !span_has(name, '\\');
+}
+
+void
 json_begin(struct json *json)
 {
 	json->escaped = json->done = false;
-	json->key_only = !json->from_top && !span_has(json->name, '.');
 	json->found = NO_STATUS;
 	json->depth = json->path_length = json->value.length = 0;
 	enter(json, true);
@@ -83,7 +92,7 @@ take_value(struct json *json)
 	}
 	json->found = status;
 	json->found_depth = json->depth;
-	json->done = json->from_top || json->depth == 1;
+	json->done = json->from_top || json->depth <= 1;
 }
 
 /* What a quotation mark outside of strings begins. */
@@ -91,7 +100,7 @@ static void
 begin_string(struct json *json, const char *at)
 {
 	if (json->state == JSON_KEY) {
-		json->path_length = json->path_end[json->depth - 1];
+		json->path_length = json->path_end[json->depth];
 		json->split = false;
 		json->state = JSON_KEY_STRING;
 	} else if (json->state == JSON_VALUE) {
@@ -109,14 +118,14 @@ take_byte(struct json *json, const char *at)
 	if (*at == '"') {
 		begin_string(json, at);
 	} else if (*at == ',') {
-		json->state = in_object(json) ? JSON_KEY : JSON_OTHER;
+		json->state = json->depth <= JSON_DEPTH ? JSON_KEY : JSON_OTHER;
 	} else if (*at == '{' || *at == '[') {
 		enter(json, *at == '{');
 	} else if (*at == '}' || *at == ']') {
 		json->depth -= json->depth > 0;
 		json->state = JSON_OTHER;
-	} else if (*at == ':' && json->state == JSON_COLON) {
-		json->state = JSON_VALUE;
+	} else if (json->state == JSON_COLON && !is_blank(*at)) {
+		json->state = *at == ':' ? JSON_VALUE : JSON_OTHER;
 	} else if (json->state == JSON_VALUE && *at != ':' && !is_blank(*at)) {
 		value_add(&json->value, at, at + 1);
 		json->state = JSON_BARE;
@@ -156,14 +165,21 @@ take_string(struct json *json, const char *at, const char *stop)
 	return end;
 }
 
-/* The rest of a value that is no string. */
+/* Where a value ends that is no string. */
+static const char *
+bare_end(const char *at, const char *stop)
+{
+	while (at < stop && memchr(",}] \t\r", *at, 6) == NULL)
+		at++;
+	return at;
+}
+
+/* The rest of such a value. */
 static const char *
 take_bare(struct json *json, const char *at, const char *stop)
 {
-	const char *end = at;
+	const char *end = bare_end(at, stop);
 
-	while (end < stop && memchr(",}] \t\r", *end, 6) == NULL)
-		end++;
 	value_add(&json->value, at, end);
 	if (end < stop)
 		take_value(json);
@@ -197,6 +213,100 @@ json_find(struct json *json, const char *at, const char *stop, bool last)
 	if (json->state == JSON_BARE)
 		take_value(json);
 	return json->found;
+}
+
+/* In most lines one key has the name, and no more than that key needs a look. The loops over a block have no branch, so
+ * that compilers make few instructions of them. */
+enum { BLOCK = 64 };
+
+/* May the name stand in quotes at one of the places in a block? Looks as far behind it as the name is long. */
+static bool
+block_has_name(const char *block, struct span name)
+{
+	const char first = name.at[0], *closing = block + name.length + 1;
+	unsigned char any = 0;
+
+	for (size_t i = 0; i < BLOCK; i++)
+		any |= (block[i] == '"') & (block[i + 1] == first) & (closing[i] == '"');
+	return any != 0;
+}
+
+/* The first name in quotes before a colon, or NULL, in a line with a block before the last place for it. */
+static const char *
+find_key(struct span name, const char *at, const char *stop)
+{
+	const char *const places_end = stop - name.length - 1, *block;
+
+	for (; at < places_end; at = block + BLOCK) {
+		block = places_end - at < BLOCK ? places_end - BLOCK : at;
+		if (!block_has_name(block, name))
+			continue;
+		for (; at < block + BLOCK; at++) {
+			const char *end = at + name.length + 2;
+
+			if (*at != '"' || end[-1] != '"' || !span_same(at + 1, name.at, name.length))
+				continue;
+			while (end < stop && is_blank(*end))
+				end++;
+			if (end < stop && *end == ':')
+				return at;
+		}
+	}
+	return NULL;
+}
+
+/* At most how many objects and arrays a key is in, beside the first, in a line that is longer than a block; JSON_DEPTH
+ * where they are too many, where a backslash stands before it, or where it is no key. */
+static size_t
+opened_before(const char *at, const char *key)
+{
+	const char *before = key;
+	size_t quotes = 0, opened = 0;
+	unsigned char n;
+
+	while (before > at && is_blank(before[-1]))
+		before--;
+	if (before > at && ((before[-1] != ',' && before[-1] != '{') || span_has(span_between(at, key), '\\')))
+		return JSON_DEPTH;
+	for (; at < key; at += n) {
+		unsigned char quotes_here = 0, opened_here = 0;
+
+		n = (key - at) % BLOCK != 0 ? (unsigned char)((key - at) % BLOCK) : BLOCK;
+		for (unsigned char i = 0; i < (unsigned char)BLOCK; i++) {
+			/* A brace is a bracket with one more bit. */
+			const bool counts = i < n, quote = at[i] == '"', opens = (at[i] | ('{' - '[')) == '{';
+
+			quotes_here += counts & quote;
+			opened_here += counts & opens;
+		}
+		quotes += quotes_here;
+		opened += opened_here;
+	}
+	return quotes % 2 == 0 && opened < JSON_DEPTH ? opened : JSON_DEPTH;
+}
+
+int
+json_find_at_once(struct json *json, const char *at, const char *stop)
+{
+	const struct span name = json->name;
+	const char *key, *value, *end;
+	size_t opened;
+	int status;
+
+	if (!json->literal || (size_t)(stop - at) <= BLOCK + name.length)
+		return MORE_WANTED;
+	key = find_key(name, at, stop);
+	if (key == NULL)
+		return NO_STATUS;
+	for (value = key + name.length + 2; value < stop && (is_blank(*value) || *value == ':'); value++)
+		;
+	end = bare_end(value, stop);
+	value_add(&json->value, value, end);
+	status = value_status(&json->value, NAMED_AROUND);
+	opened = status != NO_STATUS ? opened_before(at, key) : JSON_DEPTH;
+	if (opened == JSON_DEPTH || (opened > 0 && find_key(name, end, stop) != NULL))
+		return MORE_WANTED;
+	return status;
 }
 
 struct span

@@ -13,14 +13,20 @@ setup() {
 	wanted=$BATS_TEST_TMPDIR/wanted
 }
 
-# has STATUSES LINES ARGUMENT...: lines, with the escapes of printf's %b, have these statuses there, and the others none
+# has STATUSES LINES ARGUMENT...: lines, with the escapes of printf's %b, have these statuses there, and the others none;
+# so have those of JSON with a long value before all else, where keys are looked for in another way
 has() {
-	local statuses=$1 lines=$2 program got
+	local statuses=$1 lines=$2 program input got
 	shift 2
 	printf '%b\n' "$lines" > "$log"
-	for program in "$HTTPSTATUS" "$small"; do
-		got=$("$program" "$@" -f %c < "$log" 2> /dev/null) || [ $? -eq 1 ] || { echo "$* on $lines: status $?"; return 1; }
-		[ "${got//$'\n'/ }" = "$statuses" ] || { echo "$* on $lines: '$got', not '$statuses'"; return 1; }
+	sed "s/^{\"/{\"long\":\"$x100\",\"/" "$log" > "$log.long"
+	for input in "$log" "$log.long"; do
+		for program in "$HTTPSTATUS" "$small"; do
+			got=$("$program" "$@" -f %c < "$input" 2> /dev/null) || [ $? -eq 1 ] ||
+				{ echo "$* on $lines: status $?"; return 1; }
+			[ "${got//$'\n'/ }" = "$statuses" ] ||
+				{ echo "$* on $lines (${input#"$log"}): '$got', not '$statuses'"; return 1; }
+		done
 	done
 }
 
@@ -194,6 +200,16 @@ none_is() {
 	has 404 '{"a":"\\\\","status":404}' -k status
 	has 404 '{"status":404' -k status
 	has 404 '{"status"::404}' -k status
+	has '' '{"a":1,"status"}\n{"a":1,"status" }\n{"a":1,"status":\n{"a":1,"status" x:404}\n{"a":1,"status":}' -k status
+	has 404 '{"a":"b","status" :\t404}' -k status
+	has '404 404' '{"a":"{\\"","status":404}\n{"a":"\\\\","status":404}' -k status
+	has '' '{"a":"status","b":404}\n{"a":"b,"status":404}\n{"a","status:404}\n{"a" "status":404}' -k status
+}
+
+@test "a name with a quotation mark, or a backslash, is that of no key, or of one that is written so" {
+	has '' '{"a":1,"b"c":404}\n{"a":1,"b"c"d":404}' -k 'b"c'
+	has '' '{"a":1,"b"c"d":404}' -k 'b"c"d'
+	has 404 '{"a":1,"b\\\\":404}' -k 'b\\'
 }
 
 @test "of several keys the shallowest that has a status counts, then the first" {
