@@ -188,9 +188,11 @@ terms_ask(struct search *search, struct words words)
 			search->first[byte] = no_word;
 	for (int with_fillers = 0; with_fillers <= 1 && search->n == 0; with_fillers++)
 		for (struct words rest = words; words_next(&rest, &text);)
-			while (search->n < TERMS_MAX && word_next(&text, &token))
+			while (search->n < TERMS_MAX && word_next(&text, &token)) {
+				token = word_says_not(token) ? span_of("not") : token;
 				if (counts(token, with_fillers != 0))
 					add_name(search, token, with_fillers != 0);
+			}
 }
 
 /* A misspelt word: in columns of this weight a status is named (table.h); and what its slips, and another first letter,

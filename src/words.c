@@ -81,22 +81,35 @@ words_length(struct words words)
 }
 
 bool
+word_says_not(struct span word)
+{
+	static const char verbs[][LISTED] = {
+		"aren", "cannot", "cant", "couldn", "didn", "doesn", "don", "hadn", "hasn", "haven", "isn", "shouldn", "t",
+		"wasn", "weren", "won", "wouldn"
+	};
+	const size_t n = sizeof verbs / sizeof verbs[0];
+
+	return words_has(verbs, n, word) != NULL || words_has(verbs, n, span_chop(word, 't')) != NULL;
+}
+
+bool
 word_counts(struct span word, bool with_fillers)
 {
 	/* the fillers in capitals */
 	static const char says_nothing[][LISTED] = {
-		"a", "about", "after", "all", "also", "am", "an", "and", "ANSWER", "any", "are", "as", "at", "be",
-		"because", "been", "before", "being", "but", "by", "can", "CODE", "CODES", "could", "did", "do",
-		"does", "doing", "ERROR", "ERRORS", "for", "from", "GET", "GETS", "GETTING", "GIVE", "GIVES",
-		"GOT", "had", "HAPPEN", "HAPPENED", "HAPPENS", "has", "have", "he", "her", "here", "him", "his",
-		"how", "HTTP", "i", "if", "in", "into", "is", "ISSUE", "it", "its", "just", "let", "lot", "lots",
-		"MAKE", "MAKES", "me", "MEAN", "MEANING", "MEANS", "MESSAGE", "much", "my", "NEED", "NEEDS", "of",
-		"on", "only", "onto", "or", "our", "out", "over", "PLEASE", "PROBLEM", "REPLY", "RESPOND",
-		"RESPONSE", "RESPONSES", "RETURN", "RETURNED", "RETURNS", "s", "SAY", "SEND", "SENDS", "shall",
-		"she", "should", "SHOW", "SHOWS", "so", "some", "STATUS", "STATUSES", "t", "TELL", "than", "that",
-		"the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "too", "us",
-		"USE", "USES", "USING", "very", "VS", "WANT", "WANTS", "was", "we", "were", "what", "when",
-		"where", "whether", "which", "while", "who", "why", "will", "with", "would", "you", "your"
+		"a", "about", "after", "all", "also", "am", "an", "and", "ANSWER", "any", "are", "as", "at",
+		"be", "because", "been", "before", "being", "but", "by", "can", "CODE", "CODES", "could", "did",
+		"do", "does", "doing", "ERROR", "ERRORS", "for", "from", "GET", "GETS", "GETTING", "GIVE",
+		"GIVES", "GOT", "had", "HAPPEN", "HAPPENED", "HAPPENS", "has", "have", "he", "her", "here",
+		"him", "his", "how", "HTTP", "i", "if", "im", "in", "into", "is", "ISSUE", "it", "its", "ive",
+		"just", "let", "ll", "lot", "lots", "MAKE", "MAKES", "me", "MEAN", "MEANING", "MEANS",
+		"MESSAGE", "much", "my", "NEED", "NEEDS", "of", "on", "only", "onto", "or", "our", "out",
+		"over", "PLEASE", "PROBLEM", "REPLY", "RESPONSE", "RESPONSES", "RETURN", "RETURNED", "RETURNS",
+		"s", "SAY", "SEND", "SENDS", "shall", "she", "should", "SHOW", "SHOWS", "so", "some", "STATUS",
+		"STATUSES", "t", "TELL", "than", "that", "the", "their", "them", "then", "there", "these",
+		"they", "this", "those", "to", "too", "us", "USE", "USES", "USING", "ve", "very", "VS", "WANT",
+		"WANTS", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who",
+		"why", "will", "with", "would", "you", "your"
 	};
 	const char *found = words_has(says_nothing, sizeof says_nothing / sizeof says_nothing[0], word);
 

@@ -36,6 +36,9 @@ bool word_next(struct span *text, struct span *word);
  * (code, error, mean, send, ...), where they are asked for. */
 bool word_counts(struct span, bool with_fillers);
 
+/* Is it a verb with "not" behind it, or what an apostrophe leaves of one: cannot, doesnt; doesn and t? */
+bool word_says_not(struct span);
+
 /* A byte in lower case, z as s: authorise, authorize. */
 static inline char
 word_fold(char byte)

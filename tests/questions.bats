@@ -211,6 +211,16 @@ rows() {
 	[ "$(answers the gone)" = "410 " ]
 }
 
+@test "a verb with not behind it is a not, with an apostrophe, without it or in one word" {
+	same=$(answers file does not exist)
+	[[ "$same" == "404 "* ]]
+	for question in "file doesn't exist" 'file doesnt exist' 'file doesn’t exist' "file can't exist" 'file cant exist' \
+	    'file cannot exist' "file won't exist" 'files wont exist' 'File Didnt Exist' "file couldn't exist"; do
+		ask $question
+		expect 0 "$(httpstatus file not exist)" ""
+	done
+}
+
 @test "http, status, code, error and the like count only where nothing else stands" {
 	same=$(answers upload big)
 	for question in 'http upload big' 'status code upload big' 'error upload big' 'what is the http error code for upload big' \
