@@ -2,6 +2,10 @@
 
 BEGIN {
 	FS = "\t"
+	split("\\ - ' \" ` ^ ~", special, " ")
+	split("\\e \\- \\(aq \\(dq \\(ga \\(ha \\(ti", escapes, " ")
+	for (i in special)
+		escape[special[i]] = escapes[i]
 }
 
 FILENAME ~ /version[.]h$/ {
@@ -100,7 +104,13 @@ function open_class(digit,    names) {
 	split("INFORMATIONAL SUCCESSFUL REDIRECTION CLIENT_ERROR SERVER_ERROR", names, " ")
 	sub(/_/, " ", names[digit])
 	print ".Sh " names[digit] " (" digit "xx)"
+	open_list()
+}
+
+# The list of entries, not adjusted: a line that is part of a URL has no blank to adjust it at.
+function open_list() {
 	print ".Bl -tag -width 2n"
+	print ".na"
 }
 
 function item(tag, text) {
@@ -198,6 +208,7 @@ function products(state,    n, i, product, names) {
 
 function part_about(state, product,    n, i, digits, shared) {
 	print ".Ss " literal(product)
+	print ".na"
 	n = rows[state, product]
 	for (i = 1; i <= n; i++) {
 		$0 = value[i] = row[state, product, i]
@@ -211,7 +222,7 @@ function part_about(state, product,    n, i, digits, shared) {
 		fill("Reference, unless an entry names another:")
 		print ".Lk " breakable(shared)
 	}
-	print ".Bl -tag -width 2n"
+	open_list()
 	for (i = 1; i <= n; i++) {
 		$0 = value[i]
 		entry(cell("reference") != shared)
@@ -278,15 +289,12 @@ function breakable(text,    i, byte, made) {
 
 # Text as roff prints it unchanged: a hyphen that stays one when it is copied, and straight quotes. What ends in "()" is
 # broken up, so that mandoc does not ask for the markup of a C function.
-function literal(text,    at) {
-	gsub(/\\/, "\\e", text)
-	gsub(/-/, "\\-", text)
-	gsub(/'/, "\\(aq", text)
-	gsub(/"/, "\\(dq", text)
-	gsub(/`/, "\\(ga", text)
-	gsub(/\^/, "\\(ha", text)
-	gsub(/~/, "\\(ti", text)
-	while ((at = index(text, "()")) > 0)
-		text = substr(text, 1, at) "\\&" substr(text, at + 1)
-	return text
+function literal(text,    i, byte, made) {
+	for (i = 1; i <= length(text); i++) {
+		byte = substr(text, i, 1)
+		if (byte == ")" && substr(text, i - 1, 1) == "(")
+			made = made "\\&"
+		made = made (byte in escape ? escape[byte] : byte)
+	}
+	return made
 }
