@@ -107,8 +107,9 @@ take_byte(struct field *field, const char *at)
 		if (field->at == field->name.length && equals)
 			field->state = VALUE;
 		else
-			field->state = field->at < field->name.length && *at == field->name.at[field->at++] ?
+			field->state = field->at < field->name.length && *at == field->name.at[field->at] ?
 			    NAME : OTHER;
+		field->at++;
 	}
 }
 

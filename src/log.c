@@ -104,10 +104,13 @@ static void
 keep(struct span piece)
 {
 	if (kept.size - kept.length < piece.length) {
-		kept.size = 2 * kept.size + piece.length;
-		kept.bytes = realloc(kept.bytes, kept.size);
-		if (kept.bytes == NULL)
+		const size_t size = 2 * kept.size + piece.length;
+		char *bytes = realloc(kept.bytes, size);
+
+		if (bytes == NULL)
 			fail("standard input: a line is too long for the memory");
+		kept.bytes = bytes;
+		kept.size = size;
 	}
 	memcpy(kept.bytes + kept.length, piece.at, piece.length);
 	kept.length += piece.length;

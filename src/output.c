@@ -127,7 +127,10 @@ static void
 add(const char *format, va_list values)
 {
 	for (; *format != '\0'; format++) {
-		if (*format != '%' || *++format == '%')
+		const bool value = *format == '%';
+
+		format += value;
+		if (!value || *format == '%')
 			put_byte(*format);
 		else if (*format == 's')
 			put_safe(va_arg(values, struct span));

@@ -214,7 +214,7 @@ put_entry(const struct status *const rows[], size_t n, size_t at)
 		put_field(row, field);
 	if (row->rank == REGISTERED)
 		put_unofficial(row, rows, n);
-	while (++at < n && rows[at]->code != row->code)
+	for (at++; at < n && rows[at]->code != row->code; at++)
 		;
 	if (row->rank != DETAIL && at == n)
 		put_numbers(row);
