@@ -49,8 +49,7 @@ read_more(void)
 {
 	ssize_t n;
 
-	memmove(buffer, buffer + start, end - start);
-	end -= start;
+	end = span_copy(buffer, span_between(buffer + start, buffer + end));
 	start = 0;
 	flush();
 	do

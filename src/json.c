@@ -1,7 +1,7 @@
 #include "json.h"
 
 /* What separates the keys of a path, as a key may have a dot itself; and what stands for an array in it. */
-enum { PATH_DOT = '\1', PATH_ARRAY = '\2' };
+static const char path_dot[] = "\1", path_array[] = "\2";
 
 static bool
 in_object(const struct json *json)
@@ -17,27 +17,22 @@ key_matches(const struct json *json)
 	const char *at;
 
 	if (name.length == 0)
-		return memchr(json->path, PATH_ARRAY, json->path_length) == NULL;
+		return memchr(json->path, path_array[0], json->path_length) == NULL;
 	if (name.length > json->path_length || json->path_length == sizeof json->path)
 		return false;
 	at = json->path + json->path_length - name.length;
-	if (at > json->path && (json->from_top || json->key_only || at[-1] != PATH_DOT))
+	if (at > json->path && (json->from_top || json->key_only || at[-1] != path_dot[0]))
 		return false;
 	for (size_t i = 0; i < name.length; i++)
-		if (name.at[i] == '.' ? at[i] != PATH_DOT && (json->from_top || at[i] != '.') : at[i] != name.at[i])
+		if (name.at[i] == '.' ? at[i] != path_dot[0] && (json->from_top || at[i] != '.') : at[i] != name.at[i])
 			return false;
 	return true;
 }
 
 static void
-add_to_path(struct json *json, const char *bytes, size_t n)
+add_to_path(struct json *json, struct span part)
 {
-	size_t left = sizeof json->path - json->path_length;
-
-	if (n > left)
-		n = left;
-	memcpy(json->path + json->path_length, bytes, n);
-	json->path_length += n;
+	span_add(part, json->path, &json->path_length, sizeof json->path);
 }
 
 /* Goes into an object or an array. Deeper than the limit only the depth is kept. */
@@ -48,9 +43,9 @@ enter(struct json *json, bool object)
 		if (json->key_only || !in_object(json))
 			json->path_length = json->path_end[json->depth];
 		else
-			add_to_path(json, (char[]){ PATH_DOT }, 1);
+			add_to_path(json, span_of(path_dot));
 		if (!object && json->from_top)
-			add_to_path(json, (char[]){ PATH_ARRAY }, 1);
+			add_to_path(json, span_of(path_array));
 		json->path_end[json->depth + 1] = json->path_length;
 		json->is_object[json->depth + 1] = object;
 	}
@@ -138,7 +133,7 @@ take_key(struct json *json, struct span key, bool last)
 {
 	if (json->key_only && last && !json->split)
 		return span_equal(key, json->name);
-	add_to_path(json, key.at, key.length);
+	add_to_path(json, key);
 	json->split = !last;
 	return last && key_matches(json);
 }
@@ -317,7 +312,7 @@ json_found(struct json *json)
 	if (json->found == NO_STATUS)
 		path.length = 0;
 	for (size_t i = 0; i < path.length; i++)
-		if (json->path[i] == PATH_DOT)
+		if (json->path[i] == path_dot[0])
 			json->path[i] = '.';
 	return path;
 }

@@ -112,8 +112,7 @@ keep(struct span piece)
 		kept.bytes = bytes;
 		kept.size = size;
 	}
-	memcpy(kept.bytes + kept.length, piece.at, piece.length);
-	kept.length += piece.length;
+	kept.length += span_copy(kept.bytes + kept.length, piece);
 }
 
 /* Prints a line as soon as its status is known, or its record at its end; until then what is printed is kept. */
@@ -149,8 +148,8 @@ static size_t tries;
 static void
 add_try(struct span field)
 {
-	memcpy(tried[tries].bytes, field.at, field.length);
-	tried[tries++].length = field.length;
+	tried[tries].length = span_copy(tried[tries].bytes, field);
+	tries++;
 }
 
 /* Adds a field if the line has a status there. */

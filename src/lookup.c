@@ -57,8 +57,6 @@ answer_in_line(const struct query *query)
 static void
 answer_line(const struct response *line)
 {
-	struct span text = line->text;
-
 	if (line->responses == 1)
 		without.lines = 0;
 	if (without.lines == 0)
@@ -67,9 +65,8 @@ answer_line(const struct response *line)
 	if ((query_each((struct words){ .line = line->query }, answer_in_line) && misses == 0) || without.lines++ > 0)
 		return;
 	without.number = line->number;
-	text.length = text.length < sizeof without.text ? text.length : sizeof without.text;
-	memcpy(without.text, text.at, text.length);
-	without.query.text = (struct span){ without.text, text.length };
+	without.query.text = (struct span){ without.text, 0 };
+	span_add(line->text, without.text, &without.query.text.length, sizeof without.text);
 }
 
 /* Answers standard input: the responses in what an HTTP tool prints, or the queries of its lines. */

@@ -51,8 +51,7 @@ put_span(struct span span)
 		write_all(span.at, span.length);
 		return;
 	}
-	memcpy(out + used, span.at, span.length);
-	used += span.length;
+	used += span_copy(out + used, span);
 }
 
 void

@@ -39,6 +39,12 @@ span_chop(struct span span, char byte)
 	return span;
 }
 
+/* Copies the bytes, of which some may be where they go to; returns how many there are. */
+size_t span_copy(char *to, struct span);
+
+/* Adds to what is in a buffer as much as fits. */
+void span_add(struct span, char *buffer, size_t *length, size_t size);
+
 /* Have they the same bytes? */
 bool span_same(const char *a, const char *b, size_t length);
 

@@ -20,13 +20,6 @@ table_cell(const struct status *row, enum column column)
 	return (struct span){ (const char *)&text + row->start + begin, row->end[own] - begin };
 }
 
-static size_t
-copy(char *to, struct span from)
-{
-	memcpy(to, from.at, from.length);
-	return from.length;
-}
-
 /* By the rules of the documents' own sites: rfc9110#section-15.5.5 for "RFC 9110, Section 15.5.5". */
 static struct span
 section_url(struct span reference, char buffer[URL_BUFFER])
@@ -34,11 +27,11 @@ section_url(struct span reference, char buffer[URL_BUFFER])
 	const bool rfc = span_begins(reference, "RFC ");
 	const char *const comma = memchr(reference.at, ',', reference.length);
 	const char *site = rfc ? "https://www.rfc-editor.org/rfc/rfc" : "https://datatracker.ietf.org/doc/html/";
-	size_t n = copy(buffer, span_of(site));
+	size_t n = span_copy(buffer, span_of(site));
 
-	n += copy(buffer + n, span_between(reference.at + (rfc ? strlen("RFC ") : 0), comma));
-	n += copy(buffer + n, span_of("#section-"));
-	n += copy(buffer + n, span_between(comma + strlen(", Section "), reference.at + reference.length));
+	n += span_copy(buffer + n, span_between(reference.at + (rfc ? strlen("RFC ") : 0), comma));
+	n += span_copy(buffer + n, span_of("#section-"));
+	n += span_copy(buffer + n, span_between(comma + strlen(", Section "), reference.at + reference.length));
 	return (struct span){ buffer, n };
 }
 

@@ -3,12 +3,7 @@
 void
 value_add(struct value *value, const char *at, const char *end)
 {
-	size_t n = (size_t)(end - at), left = VALUE_MAX - value->length;
-
-	if (n > left)
-		n = left;
-	memcpy(value->bytes + value->length, at, n);
-	value->length += n;
+	span_add(span_between(at, end), value->bytes, &value->length, VALUE_MAX);
 }
 
 /* The length of an escape that colours a text on a terminal, at its start; 0 if there is none. */

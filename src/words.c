@@ -63,8 +63,7 @@ words_join(struct words words, char *buffer, size_t size)
 			buffer[text.length++] = ' ';
 		}
 		word.length = word.length < size ? word.length : size;
-		memcpy(buffer + text.length, word.at, word.length);
-		text.length += word.length;
+		text.length += span_copy(buffer + text.length, word);
 	}
 	return text;
 }

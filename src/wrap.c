@@ -10,20 +10,11 @@ wrap_begin(const struct look *chosen)
 	look = chosen;
 }
 
-static void
-append(struct composed *text, struct span piece)
-{
-	size_t left = sizeof text->bytes - text->length, n = piece.length < left ? piece.length : left;
-
-	memcpy(text->bytes + text->length, piece.at, n);
-	text->length += n;
-}
-
 void
 compose(struct composed *text, const char *before, struct span piece)
 {
-	append(text, span_of(before));
-	append(text, piece);
+	span_add(span_of(before), text->bytes, &text->length, sizeof text->bytes);
+	span_add(piece, text->bytes, &text->length, sizeof text->bytes);
 }
 
 struct span
