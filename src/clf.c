@@ -1,14 +1,21 @@
 #include "clf.h"
 
-/* Takes the word behind a quotation mark; false where the search goes on. A quotation mark in the request can end
- * its string too early. Then that does not end in a version, and the marks after it are odd in number: so after a
- * status, or a "-", behind such a string the search goes on for another one. */
+/* Takes the word behind a quotation mark; false where the search goes on. Where there was no response, the word is "-",
+ * or 0 or -1 (Envoy, HAProxy). A quotation mark in the request can end its string too early. Then that does not end in
+ * a version, and the marks after it are odd in number: so after a status, or a "-", behind such a string the search
+ * goes on for another one; and where the string was none of a request, for the status of one. */
 static bool
 take_word(struct clf *clf)
 {
-	bool dash = clf->word.length == 1 && clf->word.bytes[0] == '-';
+	const struct span word = { clf->word.bytes, clf->word.length };
+	bool dash = span_is(word, "-") || span_is(word, "0") || span_is(word, "-1");
 	int status = value_status(&clf->word, NOTHING_AROUND);
 
+	if (clf->found == NO_STATUS && clf->whole && status != NO_STATUS) {
+		clf->found = status;
+		clf->odd = false;
+		return true;
+	}
 	if (clf->found != MORE_WANTED) {
 		clf->other = clf->other == NO_STATUS ? status : clf->other;
 		return false;

@@ -171,7 +171,8 @@ count_columns(struct field *field, struct span line, bool header)
 	}
 }
 
-/* A "#Fields:" line names the columns from here on; so does the first line, if one of them has the name. */
+/* A "#Fields:" line names the columns from here on; so does the first line, if one of them has the name, and nothing in
+ * it looks like JSON or logfmt. */
 static bool
 read_header(struct field *field, struct span line, bool begun)
 {
@@ -186,7 +187,7 @@ read_header(struct field *field, struct span line, bool begun)
 		field->columns = count_columns(field, line, true);
 		return field->tabular = true;
 	}
-	if (begun)
+	if (begun || span_has(line, '{') || span_has(line, '='))
 		return false;
 	field->quotes = true;
 	for (size_t i = 0; i < sizeof separators - 1; i++) {
@@ -217,9 +218,9 @@ begin_named(struct field *field, struct span line, bool last)
 	if (field->tabular) {
 		field->quotes = false;
 		field->separator = '\t';
-		if (last && !(field->tabs && count_columns(field, line, false) == field->columns)) {
+		if (!field->tabs || (last && count_columns(field, line, false) != field->columns)) {
 			field->separator = -1;
-			field->quotes = count_columns(field, line, false) != field->columns;
+			field->quotes = last && count_columns(field, line, false) != field->columns;
 		}
 	}
 	return !span_begins(line, "#");

@@ -71,7 +71,7 @@ input_line(struct piece *piece)
 	    (searched = end - start) < INPUT_BUFFER)
 		read_more();
 	length = newline != NULL ? (size_t)(newline + 1 - (buffer + start)) : end - start;
-	if (length == 0 && !inside)
+	if ((length == 0 && !inside) || (newline == NULL && interrupted))
 		return false;
 	*piece = (struct piece){ { buffer + start, length }, !inside, newline != NULL || ended };
 	inside = !piece->last;

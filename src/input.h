@@ -14,7 +14,8 @@ struct piece {
  * fails ends the program with status 2. */
 bool input_line(struct piece *);
 
-/* From now on the first SIGINT ends the input, unless it is ignored; the next one ends the program. */
+/* From now on the first SIGINT ends the input, with its last whole line, unless it is ignored; the next one ends the
+ * program. */
 void input_end_at_interrupt(void);
 
 /* Has it done so? */

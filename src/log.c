@@ -145,22 +145,19 @@ static struct {
 } tried[TRIED_MOST];
 static size_t tries;
 
+/* Adds a field if -k finds a status there. */
 static void
-add_try(struct span field)
-{
-	tried[tries].length = span_copy(tried[tries].bytes, field);
-	tries++;
-}
-
-/* Adds a field if the line has a status there. */
-static void
-try_field(const char *text, const struct piece *line)
+try_field(struct span name, const struct piece *line)
 {
 	static struct field field;
+	char *bytes = tried[tries].bytes;
 
-	field_parse(&field, text, -1);
-	if (field_status(&field, line) >= 0)
-		add_try(span_of(text));
+	if (name.length >= sizeof tried[tries].bytes)
+		return;
+	tried[tries].length = span_copy(bytes, name);
+	bytes[name.length] = '\0';
+	if (field_parse(&field, bytes, -1) && field_status(&field, line) >= 0)
+		tries++;
 }
 
 /* Does a name say that its value is a status, and no size or port? */
@@ -190,17 +187,17 @@ look_for_fields(struct span text)
 			if (name.length == 0)
 				break;
 			if (round == 1 || names_status(name))
-				add_try(name);
+				try_field(name, &line);
 		}
 	}
 	if (tries == 0)
-		try_field("clf", &line);
+		try_field(span_of("clf"), &line);
 	if (span_begins(span_trim(text), "{"))
 		return;
 	for (unsigned n = 1; n <= FIELDS_TRIED && tries < TRIED_MOST; n++) {
-		char buffer[NUMBER_BUFFER + 1] = "";
+		char buffer[NUMBER_BUFFER];
 
-		try_field(number_text(n, buffer).at, &line);
+		try_field(number_text(n, buffer), &line);
 	}
 }
 
@@ -230,7 +227,7 @@ read_lines(struct field *field)
 				return;
 		} else if (status >= 0) {
 			samples = 0;
-		} else if (samples > 0 && tries == 0) {
+		} else if (samples > 0 && tries == 0 && piece.first) {
 			samples--;
 			look_for_fields(piece.span);
 		}

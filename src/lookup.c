@@ -7,11 +7,24 @@
 enum { ENTRIES_MAX = 3 };
 
 static const struct options *options;
+static struct view *view;
 static bool matched_all = true;
+
+/* Begins the output, once: a mistake in the operands is found before, and leaves nothing on standard output. */
+static void
+begin(void)
+{
+	static bool begun;
+
+	if (!begun && !options->quiet)
+		options->format->begin(options->format, view, false);
+	begun = true;
+}
 
 static void
 answer(const struct result *result, bool list)
 {
+	begin();
 	if (result->n > 0 && !options->quiet)
 		options->format->rows(result->rows, result->n, list, result->hidden);
 }
@@ -118,7 +131,8 @@ ignore(const struct query *query)
 	(void)query;
 }
 
-/* Answers phrases and other exact queries between which "or", "vs" and the like stand; false if they are none. */
+/* Answers phrases and other exact queries between which "or", "vs" and the like stand, or commas; false if they are
+ * none. */
 static bool
 answer_alternatives(struct words words)
 {
@@ -131,10 +145,12 @@ answer_alternatives(struct words words)
 		return false;
 	parts[0] = (struct span){ rest.at, 0 };
 	while (span_word(&rest, &word)) {
-		if (words_has(between, sizeof between / sizeof between[0], word))
-			parts[n++] = (struct span){ rest.at, 0 };
-		else
+		const bool separates = words_has(between, sizeof between / sizeof between[0], word) != NULL;
+
+		if (!separates)
 			parts[n - 1].length = (size_t)(rest.at - parts[n - 1].at);
+		if (separates || word.at[word.length - 1] == ',')
+			parts[n++] = (struct span){ rest.at, 0 };
 	}
 	for (size_t i = 0; i < n; i++)
 		if (!query_each((struct words){ .line = parts[i] }, ignore))
@@ -264,25 +280,37 @@ answer_corrected(struct words words)
 	return any && query_each((struct words){ .line = span_trim(composed_text(&corrected)) }, answer_or_miss);
 }
 
+/* Has a question a code in it? */
+static bool
+has_code(struct words words)
+{
+	struct words rest = words;
+	struct span word;
+
+	while (words_next(&rest, &word))
+		question.small_letters = question.small_letters || span_count(word, is_small) > 0;
+	while (words_next(&words, &word))
+		if (is_code(word))
+			return true;
+	return false;
+}
+
 static void
-answer_question(struct words words, struct view *view)
+answer_question(struct words words, bool alone)
 {
 	const struct scope any = { true, options->scope.classes };
-	struct words rest, other;
-	struct span word;
+	struct words other = words;
 	bool codes;
 
-	words.split = true;
-	for (rest = words; words_next(&rest, &word);)
-		question.small_letters = question.small_letters || span_count(word, is_small) > 0;
-	other = words;
 	other.skip = is_code;
-	search_question(&search, other);
+	search_question(&search, other, alone);
 	view->look.hits = &search;
 	search_vendor(&search, &any, &found);
 	codes = answer_codes(words);
-	if (codes && (search.n == 0 || found.n > 0))
+	if (codes && (search.n == 0 || found.n > 0)) {
+		miss_explain(&search);
 		return;
+	}
 	if (found.n == 0) {
 		if (!codes && answer_corrected(words)) {
 			miss_explain(&search);
@@ -298,42 +326,42 @@ answer_question(struct words words, struct view *view)
 static bool
 is_file_name(struct span word)
 {
-	return span_begins(word, "/") || span_begins(word, "./") || span_begins(word, "../") ||
+	return (word.length > 1 && span_begins(word, "/")) || span_begins(word, "./") || span_begins(word, "../") ||
 	    (word.length > 4 && span_is(span_skip(word, word.length - 4), ".log"));
 }
 
 static void
-answer_operands(struct view *view)
+answer_operands(void)
 {
 	struct words words = options->words, fewer, rest;
 	struct span word = span_of(*words.operand);
+	bool codes;
 
 	if (words.n == 1 && span_has(word, ' ') && span_trim_marks(word).length > 0)
 		words = (struct words){ .line = word };
 	fewer = rest = words;
 	fewer.skip = word_fills_query;
-	if (query_each(words, answer_or_miss) || query_each(fewer, answer_or_miss))
+	if (query_each(words, answer_or_miss) || query_each(fewer, answer_or_miss) || answer_alternatives(words))
 		return;
 	while (words.operand != NULL && words_next(&rest, &word))
 		if (span_is(word, "-"))
 			fail("-: standard input is read beside exact queries, not in a question");
-	for (rest = words; words_next(&rest, &word);)
+	words.split = true;
+	codes = has_code(words);
+	for (rest = words; !codes && words_next(&rest, &word);)
 		if (is_file_name(word))
 			fail("%s: no such status; a log is read from standard input: httpstatus -n < access.log", word);
-	if (answer_alternatives(words))
-		return;
 	if (options->quiet)
 		matched_all = false;
 	else
-		answer_question(words, view);
+		answer_question(words, !codes);
 }
 
 bool
-lookup(const struct options *wanted, struct view *view)
+lookup(const struct options *wanted, struct view *chosen)
 {
 	options = wanted;
-	if (!options->quiet)
-		options->format->begin(options->format, view, false);
+	view = chosen;
 	if (options->search) {
 		search_words(&search, options->words);
 		view->look.hits = &search;
@@ -342,8 +370,9 @@ lookup(const struct options *wanted, struct view *view)
 	} else if (options->words.n == 0) {
 		query_each((struct words){ .line = span_of("000-999") }, answer_or_miss);
 	} else {
-		answer_operands(view);
+		answer_operands();
 	}
+	begin();
 	if (!options->quiet && options->format->end != NULL)
 		options->format->end();
 	return matched_all;

@@ -24,7 +24,8 @@ has_colour(const struct options *options, bool terminal)
 		return options->colour == ALWAYS;
 	no_color = getenv("NO_COLOR");
 	term = getenv("TERM");
-	return (no_color == NULL || no_color[0] == '\0') && term != NULL && !span_is(span_of(term), "dumb");
+	return (no_color == NULL || no_color[0] == '\0') && term != NULL && term[0] != '\0' &&
+	    !span_is(span_of(term), "dumb");
 }
 
 /* The width of the terminal: what it says itself, else COLUMNS, else 80; from 40 to 10000. */

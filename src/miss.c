@@ -17,7 +17,7 @@ meant(struct span text)
 		if (code >= 0 && table_find((unsigned)code) != NULL)
 			return table_find((unsigned)code);
 	}
-	search_question(&search, (struct words){ .line = text });
+	search_question(&search, (struct words){ .line = text }, true);
 	search_find(&search, &scope, &result);
 	for (size_t i = 0; i < result.n; i++)
 		if (result.rows[i]->rank == REGISTERED)
@@ -66,7 +66,7 @@ add_query(const struct query *query, bool outside)
 		message_add("not in a class asked for (-c)");
 	} else if (query->kind == CODE_QUERY) {
 		add_code(query->low);
-	} else if (query->kind == NUMBER_QUERY) {
+	} else if (query->kind == NUMBER_QUERY || (query->kind == NUMBERS_QUERY && query->low != NO_CODE)) {
 		message_add("no such number beside a status");
 		if (table_find(query->low) != NULL)
 			message_add("; see httpstatus %s", code);

@@ -73,7 +73,7 @@ parse_classes(const char *list)
 
 		if (*end != ',' && *end != '\0')
 			continue;
-		bit = class_bit(span_between(list, end));
+		bit = class_bit(span_trim(span_between(list, end)));
 		if (bit == 0)
 			fail("%s: no such class, or not a clear one; the classes are 1 to 5, or informational, "
 			    "successful, redirection, client error, server error", span_between(list, end));

@@ -68,7 +68,7 @@ static const char prefixes[][AFFIX_SIZE] = {
 	"k", "e"
 };
 static const char suffixes[][AFFIX_SIZE] = {
-	"exception", "error", "status", "code", "response", "handler", "value", "name"
+	"exception", "error", "status", "code", "response", "handler", "value", "name", "result", "http"
 };
 
 /* How long a word is that stands at the start of a name, or at its end, and is not of its phrase; 0 if none does. The

@@ -53,16 +53,17 @@ parse_pattern(struct query *query, struct span word)
 	return true;
 }
 
-/* 500-504, also with blanks around the hyphen */
+/* 500-504, also with blanks around the hyphen, or an en dash for it */
 static bool
 parse_range(struct query *query, struct span text)
 {
 	int low = three_digits(text), high;
 	struct span rest = span_trim(span_skip(text, low >= 0 ? 3 : 0));
+	const size_t hyphen = span_begins(rest, "-") ? 1 : span_begins(rest, "\xE2\x80\x93") ? 3 : 0;
 
-	if (low < 0 || !span_begins(rest, "-"))
+	if (low < 0 || hyphen == 0)
 		return false;
-	high = only_three_digits(span_trim(span_skip(rest, 1)));
+	high = only_three_digits(span_trim(span_skip(rest, hyphen)));
 	if (high < 0)
 		return false;
 	if (high < low)
@@ -225,13 +226,15 @@ next_query(struct span *rest, struct query *query)
 }
 
 /* Is the word of a question by itself a code, a pattern with x, a range, a number beside a status or a name in code?
- * A plain word is none. */
+ * A plain word is none, also with a mark around it, or in capitals where no word has small letters. */
 static bool
 parse_pasted(struct query *query, struct span word, bool letters)
 {
-	struct span rest = word;
+	struct span rest = span_begins(word, ":") ? word : span_trim_marks(word);
 
-	if (!looks_like_name(word) && (word.length == 0 || !is_digit(word.at[0])))
+	word = rest;
+	if ((!looks_like_name(word) && (word.length == 0 || !is_digit(word.at[0]))) ||
+	    (!letters && span_count(word, is_capital) == word.length))
 		return false;
 	next_query(&rest, query);
 	if (rest.at != NULL)
@@ -242,6 +245,13 @@ parse_pasted(struct query *query, struct span word, bool letters)
 	case NUMBER_QUERY: return letters || span_count(word, is_digit) > 0;
 	default: return false;
 	}
+}
+
+/* 1xx to 5xx */
+static bool
+is_class(struct span word)
+{
+	return word.length == 3 && word.at[0] >= '1' && word.at[0] <= '5' && is_x(word.at[1]) && is_x(word.at[2]);
 }
 
 /* Does a mark join what stands on both sides of it, as in 10.404.1 and 12:404? */
@@ -267,7 +277,7 @@ query_pasted(struct span *rest, bool letters, struct query *query)
 
 		if (token.length == 4 && lower(token.at[3]) == 's')
 			token.length = 3;
-		if (!joined && only_three_digits(token) >= 100 && only_three_digits(token) < 600)
+		if ((!joined && only_three_digits(token) >= 100 && only_three_digits(token) < 600) || is_class(token))
 			return next_query(&token, query);
 	}
 	return false;
@@ -286,14 +296,14 @@ whole_query(struct words words, char buffer[QUERY_BUFFER])
 		return query;
 	text = words_join(words, buffer, QUERY_BUFFER);
 	query = query_of(text);
-	if (parse_range(&query, text))
+	if (parse_range(&query, text) || parse_code_and_phrase(&query, text))
 		return query;
 	for (rest = words; words_next(&rest, &word);)
 		if (word.length == 0 || (span_is(word, "-") && words.operand != NULL))
 			return query;
-	if (parse_status_line(&query, words) || words_length(words) != text.length)
-		return query;
-	return parse_text(text);
+	if (!parse_status_line(&query, words) && words_length(words) == text.length && phrase_find(text, NULL) > 0)
+		query.kind = ROWS_QUERY;
+	return query;
 }
 
 /* In a line a hyphen is not standard input, and one digit or two are only a number. */

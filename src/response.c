@@ -58,21 +58,45 @@ shown_text(void)
 	return text;
 }
 
-/* Finds the code of a status line, also behind what tools print before it: "< ", "[  0.003] recv (stream_id=1) ". False
+/* Takes off what nghttp prints before a field that it has received: "[  0.003] recv (stream_id=1) ". */
+static void
+skip_time(struct span *line)
+{
+	struct span rest = *line, word;
+
+	while (rest.length > 0 && memchr("[ .]0123456789", rest.at[0], 14) != NULL)
+		rest = span_skip(rest, 1);
+	if (span_begins(rest, "recv (") && span_word(&rest, &word) && span_word(&rest, &word))
+		*line = rest;
+}
+
+/* Finds the code of a status line, also behind what tools print before it: "< ", nghttp's time, or what wget says. False
  * if the line is none. */
 static bool
 status_line(struct span line, struct span *word)
 {
+	static const char wget[] = "HTTP request sent, awaiting response... ";
+
 	if (span_begins(line, "<"))
 		line = span_skip(line, 1);
-	if (span_begins(line, "["))
-		while (span_word(&line, word) && !span_is(*word, "recv"))
-			;
-	span_word(&line, word);
-	if (span_begins(*word, "("))
-		span_word(&line, word);
-	return (span_begins(*word, "HTTP/") || span_is(*word, ":status:")) && span_word(&line, word) &&
-	    only_three_digits(*word) >= 0;
+	else if (span_begins(line, "["))
+		skip_time(&line);
+	if (span_begins(line, wget))
+		line = span_skip(line, sizeof wget - 1);
+	else if (!span_word(&line, word) || !(span_begins(*word, "HTTP/") || span_is(*word, ":status:")))
+		return false;
+	return span_word(&line, word) && only_three_digits(*word) >= 0;
+}
+
+/* Is it the first line of a request, "GET / HTTP/1.1" (RFC 9112, Section 3)? */
+static bool
+request_line(struct span line)
+{
+	size_t last = line.length;
+
+	while (last > 0 && line.at[last - 1] != ' ')
+		last--;
+	return last > 0 && is_capital(line.at[0]) && span_begins(span_skip(line, last), "HTTP/");
 }
 
 /* How long the name of a header field is, "Name: value" (RFC 9110, Section 5); 0 if the line, which is not empty, is
@@ -100,7 +124,9 @@ look_at(struct response *line)
 	if (!found) {
 		size_t name;
 
-		if (line->responses > 0 || text.length == 0 || memchr("*><{}", text.at[0], 5) != NULL)
+		line->requested = line->requested || request_line(text);
+		if (line->responses > 0 || line->requested || text.length == 0 ||
+		    memchr("*><{}", text.at[0], 5) != NULL)
 			return false;
 		name = field_name(text);
 		if (name == 0) {

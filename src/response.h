@@ -8,12 +8,14 @@
 struct response {
 	unsigned long number;           /* of all lines */
 	unsigned long responses;        /* so far, in this line as well */
+	bool requested;                 /* the first line of a request has come */
 	struct span text;               /* as a terminal shows it, without colours and blanks around it */
 	struct span query;              /* the code of the response, or the text, if that is not too long */
 };
 
 /* Takes the next line with a response, as HTTP tools print it: a status line, or a header field Status. Before the
- * first one also any other line but a header field or what the tools say themselves. False at the end. */
+ * first one, and before a request, also any other line but a header field or what the tools say themselves. False at
+ * the end. */
 bool response_next(struct response *);
 
 #endif

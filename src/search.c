@@ -8,7 +8,8 @@ enum {
 	NEARLY = 45,    /* an answer scores at least so many hundredths of the best one; */
 	ANSWERS = 8,    /* and so many are given */
 	LITTLE = 8,     /* less than one word in so many is no likeness */
-	SAYS_MOST = 6   /* the weight of the columns that say most: all but details and action */
+	SAYS_MOST = 6,  /* the weight of the columns that say most: all but details and action */
+	SAYS_NAME = 10  /* and of those that name a row */
 };
 
 /* What each row has of the terms: the weight of the best column for each, and its likeness; and its score. */
@@ -60,15 +61,14 @@ look_in(struct search *search, unsigned long wanted, const struct status *row, e
 		liken(search, match, cell);
 }
 
-/* The same in the columns of at least this weight, and in those of a number beside a status of at least that; 0 for
- * none. */
+/* The same in the columns of at least this weight, and in those of a number beside a status of at least that. */
 static void
 look_through_table(struct search *search, unsigned long wanted, unsigned least, unsigned of_number)
 {
 	for (const struct status *row = table; row < table + table_rows; row++) {
 		unsigned weight = row->rank == DETAIL ? of_number : least;
 
-		for (enum column column = search->exact ? CODE : PHRASE; weight > 0 && column < COLUMNS; column++)
+		for (enum column column = search->exact ? CODE : PHRASE; column < COLUMNS; column++)
 			if (table_columns[column].weight >= weight)
 				look_in(search, wanted, row, column);
 	}
@@ -119,19 +119,19 @@ names_origin(const struct search *search)
 }
 
 void
-search_question(struct search *search, struct words words)
+search_question(struct search *search, struct words words, bool alone)
 {
 	unsigned long corrected;
 
 	memset(matches, 0, sizeof matches);
-	terms_ask(search, words);
+	terms_ask(search, words, alone);
 	if (search->n == 0)
 		return;
 	look_through_table(search, ALL_TERMS, 1, SAYS_MOST);
 	choose_parts(search, false);
 	corrected = terms_correct(search);
 	if (corrected != 0)
-		look_through_table(search, corrected, SAYS_MOST, 0);
+		look_through_table(search, corrected, SAYS_MOST, SAYS_NAME);
 	choose_parts(search, true);
 	search->named = names_origin(search);
 }
@@ -256,10 +256,12 @@ is_origin(const struct search *search, struct span origin)
 	size_t words = 0;
 
 	for (const struct term *term = search->terms; term < search->terms + search->n; term++) {
-		if (term->ignored)
+		char stem[STEM_MAX];
+
+		if (term->ignored || !term->found)
 			continue;
-		if (!next_of_name(&origin, &word) ||
-		    !span_like(term->taken_as.length > 0 ? term->taken_as : term->word, word))
+		if (!next_of_name(&origin, &word) || word_stem(word, stem) != term->length ||
+		    !span_same(stem, term->stem, term->length))
 			return false;
 		words++;
 	}

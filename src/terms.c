@@ -146,7 +146,7 @@ part_end(struct span word)
 	return n;
 }
 
-/* Numbers, and single letters, do not count. */
+/* Numbers of three digits or fewer, and single letters, do not count. */
 static bool
 counts(struct span word, bool with_fillers)
 {
@@ -154,7 +154,7 @@ counts(struct span word, bool with_fillers)
 
 	for (size_t i = 0; i < word.length; i++)
 		letter = letter || is_letter(word.at[i]);
-	return letter && word.length > 1 && word_counts(word, with_fillers);
+	return word.length > (letter ? 1 : 3) && word_counts(word, with_fillers);
 }
 
 /* Adds a word, and behind it its parts, if it is a name with capitals in it. */
@@ -178,7 +178,7 @@ add_name(struct search *search, struct span word, bool with_fillers)
 }
 
 void
-terms_ask(struct search *search, struct words words)
+terms_ask(struct search *search, struct words words, bool alone)
 {
 	struct span text, token;
 
@@ -186,7 +186,7 @@ terms_ask(struct search *search, struct words words)
 	for (size_t byte = 0; byte < 256; byte++)
 		if (!span_alphanumeric[byte])
 			search->first[byte] = no_word;
-	for (int with_fillers = 0; with_fillers <= 1 && search->n == 0; with_fillers++)
+	for (int with_fillers = 0; with_fillers <= alone && search->n == 0; with_fillers++)
 		for (struct words rest = words; words_next(&rest, &text);)
 			while (search->n < TERMS_MAX && word_next(&text, &token)) {
 				token = word_says_not(token) ? span_of("not") : token;
@@ -278,10 +278,10 @@ terms_correct(struct search *search)
 			starts[(unsigned char)lower(term->word.at[place])] |= 1ul << i;
 	}
 	for (const struct status *row = table; n > 0 && row < table + table_rows; row++) {
-		for (enum column column = PHRASE; row->rank != DETAIL && column < COLUMNS; column++) {
+		for (enum column column = PHRASE; column < COLUMNS; column++) {
 			const unsigned char weight = table_columns[column].weight;
 
-			if (weight >= NAMES_IT)
+			if (weight >= NAMES_IT && (row->rank != DETAIL || column == ORIGIN))
 				compare_all(search, starts, least, table_cell(row, column), weight);
 		}
 	}

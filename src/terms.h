@@ -31,8 +31,9 @@ struct search {
 /* A search for words, each as it stands. */
 void terms_search(struct search *, struct words);
 
-/* A question: its words that count or, where none does, its fillers; behind a name with capitals in it its parts. */
-void terms_ask(struct search *, struct words);
+/* A question: its words that count or, where none does and there is nothing beside them, its fillers; behind a name
+ * with capitals in it its parts. */
+void terms_ask(struct search *, struct words, bool alone);
 
 /* Lets the nearest words of the columns that name a status stand for the first three terms that no row has: those with
  * the fewest slips (a letter too many, too few, another one, or two swapped), of those one that begins alike, of those

@@ -328,10 +328,17 @@ put_padded(unsigned long number, size_t end)
 	put_span(digits);
 }
 
+/* Of so many parts of the whole, the nearest number that the lines are. */
+static unsigned long
+share(unsigned long lines, unsigned long whole, size_t parts)
+{
+	return (unsigned long)(((unsigned long long)lines * parts + whole / 2) / whole);
+}
+
 static void
 put_count(const struct tally *tally)
 {
-	unsigned long tenths = (unsigned long)((double)tally->lines * 1000 / (double)layout.total + 0.5);
+	unsigned long tenths = share(tally->lines, layout.total, 1000);
 	struct composed text;
 	const struct passage head = count_headline(tally->code, &text);
 	char digits[CODE_BUFFER];
@@ -347,7 +354,7 @@ put_count(const struct tally *tally)
 	fill(code.length, CODE_WIDTH + 1);
 	put_part(&head, phrase);
 	if (layout.bar > 0) {
-		size_t n = (size_t)((double)tally->lines / (double)layout.most * (double)layout.bar + 0.5);
+		size_t n = share(tally->lines, layout.most, layout.bar);
 		char bar[512];
 
 		memset(bar, '#', sizeof bar);

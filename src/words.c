@@ -30,7 +30,7 @@ word_fills_query(struct span word)
 		"response", "status", "the", "vs", "what"
 	};
 
-	return span_begins(word, "HTTP/") ||
+	return (word.length > 5 && span_like((struct span){ word.at, 5 }, span_of("HTTP/"))) ||
 	    words_has(says_nothing, sizeof says_nothing / sizeof says_nothing[0], span_trim_marks(word)) != NULL;
 }
 

@@ -169,6 +169,7 @@ in_fish() {
 	while read -r code phrase; do
 		[[ "$shown" == *"$code"*"-- $phrase"* ]]
 	done <<<"$registered"
+	[[ "$(in_zsh 'httpstatus ' 'Gone')" == *100*"-- Continue"*410*"-- Gone"* ]]
 	shown=$(in_zsh 'httpstatus 52' '526*Certificate')
 	while read -r code phrase; do
 		[[ "$code" > 526 || "$shown" == *"$code"*"-- $phrase"* ]]

@@ -150,6 +150,19 @@ none_is() {
 	has '' '"a" "b\\" 404' -k clf
 }
 
+@test "where there was no response, a dash, 0 or -1 behind the request is no status, and no later number is one" {
+	for none in - 0 -1; do
+		has '' "h [d] \"POST /xyz HTTP/1.1\" $none DC - \"-\" 515 0 4969 \"-\" \"ua\"" -k clf
+		has '' "[d] \"- - -\" $none - - - \"-\" 103 313 5" -k clf
+	done
+}
+
+@test "a string before the request, such as an address in quotes, does not hide the status" {
+	has 200 '"127.0.0.1" - - [d] "GET / HTTP/1.1" 200 123 "-" "ua"' -k clf
+	has '404 500' '"-" - - [d] "GET / HTTP/2.0" 404 1\n"a, b" - - [d] "GET / HTTP/1.0" 500 1 "-" "ua HTTP/1.1" 200' -k clf
+	has '' '"127.0.0.1" - - [d] "GET / HTTP/1.1" - 123 "-" "ua"' -k clf
+}
+
 @test "clf is right wherever a line is cut into pieces" {
 	for length in {20..70}; do
 		path=/$(printf "%0${length}d" 0)
@@ -169,6 +182,11 @@ none_is() {
 	has 404 '#fields a status\n200 404' -k status
 	has '' '#Fields: a status\n#1 404' -k status
 	has 404 '#separator \\x09\n#fields\tts\turi\tstatus_code\n#types\ttime\tstring\tcount\n1.1\t/a "b\t404\n1.2\t/200 404\t-' -k status_code
+}
+
+@test "a #Fields file has its statuses in lines longer than the buffer, too" {
+	{ echo '#Fields: a status'; printf '%0300000d 404\n' 0; } > "$log"
+	[ "$(httpstatus -k status -f %c < "$log")" = 404 ]
 }
 
 @test "where blanks do not give as many columns as are named, a string in quotes is one" {
@@ -192,6 +210,12 @@ none_is() {
 	has '' 'a,status\n404\n,,404\n"404' -k status
 	has '' '{"a":1},status\n1,404' -k status
 	has '' 'a,status\n1,404' -k .status
+}
+
+@test "a first line of JSON or logfmt is no header line, whatever stands before it or in its values" {
+	has '200 404' ' {"select":["id","status","name"],"status":200}\n{"status":404}' -k status
+	has '200 404' '2026\tINFO\tstatus\t{"status":200}\n2026\tINFO\tx\t{"status":404}' -k status
+	has '200 404' 'level=info msg="method, status, size" status=200\nlevel=info status=404' -k status
 }
 
 @test "by name, a line of JSON has the status behind the key" {

@@ -299,6 +299,13 @@ Server Error" ""
 	for format in json csv markdown; do
 		ask -f $format -s
 		expect 2 "" "httpstatus: -s: the search needs a word"
+		ask -f $format 404 504-500
+		expect 2 "" "httpstatus: 504-500: a range begins with the lower code"
+		ask -f $format access.log
+		expect 2 "" "httpstatus: access.log: no such status; a log is read from standard input: httpstatus -n < access.log"
+		ask -f $format file too big -
+		[ "$status" -eq 2 ]
+		[ "$output" = "" ]
 	done
 }
 

@@ -183,6 +183,27 @@ answers() {
 	expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: 'teapto'; did you mean 418 I'm a teapot?"
 }
 
+@test "lines of a body that speak of status lines are none" {
+	told 'HTTP/1.1 200 OK\n\n(see HTTP/1.1 404 Not Found)\n[1] we recv HTTP/2 500\n[x] recv (x) HTTP/2 500\n' -f %c -
+	expect 0 200 ""
+	told '[  0.003] recv (stream_id=13) :status: 404\n[  0.004] recv (stream_id=13) server: x\n' -f %c -
+	expect 0 404 ""
+}
+
+@test "what a client sends, its body too, is no query" {
+	told 'POST /x HTTP/1.1\nHost: x\n\n404\n500\n\nHTTP/1.1 501 Not Implemented\n\nx\n' -f %c -
+	expect 0 501 ""
+	told 'GET / HTTP/2\n\n404\n' -f %c -
+	expect 1 "" "httpstatus: standard input: no status in it"
+	told 'GET 404\n404 HTTP/1.1\n404\n' -f %c -
+	[ "$output" = 404 ]
+}
+
+@test "what wget says without -S has the status" {
+	told '--2026-11-25 10:00:00--  http://localhost/x\nConnecting to localhost... connected.\nHTTP request sent, awaiting response... 302 Found\nLocation: /y [following]\n--2026-11-25 10:00:00--  http://localhost/y\nReusing existing connection to localhost:80.\nHTTP request sent, awaiting response... 404 Not Found\n2026-11-25 10:00:00 ERROR 404: Not Found.\n' -f %c -
+	expect 0 $'302\n404' ""
+}
+
 @test "lines that begin as those of curl -v, or as JSON, are passed over before the first status line, too" {
 	told '* 404\n> 500\n< 501\n{ 502\n} 503\n* Connected\n>\n<\n{"code":404}\n' -f %c -
 	expect 1 "" "httpstatus: standard input: no status in it"

@@ -260,6 +260,7 @@ filter() {
 		{"ua":"Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko)","status":200}
 		{"params":[{"key":"a","value":{"value":"404"}}],"status":200}
 		{"request":{"url":"/"},"response":{"status":"404","size":10}}
+		{"9":404,"clf":404,"4xx":404,".a":404,"":{"a":404},"status":404}
 		{"tries":[{"code":502},{"code":200}],"status": 200 , "size" : 100}
 		{"a": {"b": {"c": {"status": 404 }}}, "x": 1 }
 		Nov 22 12:00:00 host app[1]: {"res":{"statusCode":404}}
@@ -492,6 +493,8 @@ interrupted() {
 	[[ "$output" == *$'\t404\tNot Found' ]]
 	[ "$(wc -l <<<"$output")" -eq 1 ]
 	[ "${output%%	*}" -gt 0 ] && [ "${output%%	*}" -le 40000 ]
+	interrupted - -n -k 1 000-999 -
+	[ "$output" != "" ] && [[ "$output" != *without* ]]
 	interrupted - -n -k 1 -f json
 	[ "$status" -eq 130 ]
 	[[ "$output" == '[{"count":'*',"code":404,"phrase":"Not Found"}]' ]]

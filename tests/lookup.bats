@@ -106,6 +106,8 @@ exact_phrases() {
 	answers 302 302 moved temporarily
 	answers 404 '  404 '
 	answers 404 '(404)' Not Found.
+	answers 404 404 - Not Found
+	answers 404 '404 - Not Found'
 }
 
 @test "a code and the phrase of another are two" {
@@ -249,6 +251,7 @@ exact_phrases() {
 @test "a range stands for every registered code in it, ends included" {
 	answers "500 501 502 503 504" 500-504
 	answers "500 501 502 503 504" 500 - 504
+	answers "500 501 502 503 504" 500–504
 	answers "500 501 502 503 504" '500 - 504'
 	answers "500 501 502 503 504" '(500-504)'
 	answers 404 404-404
@@ -521,6 +524,7 @@ exact_phrases() {
 
 @test "phrases and other queries between which or, and, vs stand are answered, each by itself" {
 	answers "404 410" not found vs gone
+	answers "404 410 500" not found, gone, 500 Internal Server Error
 	answers "404 403" not found or forbidden
 	answers "502 504" 'bad gateway vs. gateway timeout'
 	answers "200 204 404" ok and no content versus 404

@@ -83,6 +83,13 @@ load helper
 	done
 }
 
+@test "of numbers beside a status that has none it says which status there is" {
+	ask 200.x
+	expect 1 "" "httpstatus: 200.x: no such number beside a status; see httpstatus 200"
+	ask 472.x
+	expect 1 "" "httpstatus: 472.x: no such number beside a status"
+}
+
 @test "a pattern or a range that no code fits exits 1" {
 	for query in 13x 68x 105-199 680-699; do
 		ask $query

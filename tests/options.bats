@@ -119,6 +119,7 @@ selects() {
 	selects redirection,5xx,1 135
 	[ "$(httpstatus -c 4 -c server)" = "$(httpstatus -c 4,5)" ]
 	[ "$(httpstatus -c 5,4,4)" = "$(httpstatus -c 4,5)" ]
+	[ "$(httpstatus -c '4xx, 5xx ')" = "$(httpstatus -c 4,5)" ]
 }
 
 @test "with queries a class keeps what is in both" {

@@ -310,6 +310,46 @@ rows() {
 	[[ "$(answers why 404 errors for days)" == "404 "* ]]
 }
 
+@test "a mark around a word of a question, or capitals alone, make no name in code of it" {
+	same=$(answers page not found)
+	for question in 'page not found.' 'page not found?' 'PAGE NOT FOUND' 'page: "not found"' '(page) not found, please!'; do
+		[ "$(answers $question)" = "$same" ] || { echo "$question"; return 1; }
+	done
+	[[ "$(answers render :gone now)" == "410 "* ]]
+	[[ "$(answers why is it GONE now)" == "410 "* ]]
+}
+
+@test "beside a code, words that say nothing beside others count for nothing" {
+	for question in 'i get a 404 error' 'why do i get 404' 'when to use 404' 'server returns: 404'; do
+		[[ "$(answers $question)" == "404 "* ]]
+	done
+	ask -f %c i get a 404 error
+	expect 0 404 ""
+	ask -f %c should i use 401 or 403
+	expect 0 $'401\n403' ""
+}
+
+@test "a question with a code in it may have a path in it, too" {
+	ask -f %c /zzqq 404 file too big
+	expect 0 $'404\n413' "httpstatus: no 'zzqq'"
+	ask -f %c / 404 file too big
+	expect 0 $'404\n413' ""
+	ask teapot at /var/log/teapot
+	expect 2 "" "httpstatus: /var/log/teapot: no such status; a log is read from standard input: httpstatus -n < access.log"
+}
+
+@test "classes that a hyphen or a slash joins are all of them" {
+	[ "$(answers 4xx-5xx)" = "$(httpstatus -f %c 4xx 5xx | tr '\n' ' ')" ]
+	[ "$(answers why 2xx/4xx)" = "$(httpstatus -f %c 2xx 4xx | tr '\n' ' ')" ]
+}
+
+@test "a number of four digits that no row has is a word that no row has" {
+	ask -f %c 404 5000
+	expect 1 404 "httpstatus: 5000: no such status"
+	ask -f %c file too big 5000
+	expect 0 413 "httpstatus: no '5000'"
+}
+
 @test "shorter numbers are plain words" {
 	[ -z "$(answers timeout after 30 seconds | tr ' ' '\n' | grep -x '30[1-8]')" ]
 	[ -z "$(answers 5 second rule teapot | tr ' ' '\n' | grep -x 50.)" ]
@@ -336,6 +376,18 @@ rows() {
 	run --separate-stderr rows cloudfare
 	[ "$output" = "$(rows cloudflare)" ]
 	[ "${#stderr_lines[@]}" -eq 1 ]
+}
+
+@test "a word that no row has does not hide what a vendor has, and neither does an ending" {
+	same=$(answers cloudflare)
+	[[ "$same" == *" 1020 "* ]]
+	[ "$(answers cloudflares)" = "$same" ]
+	ask -f %c cloudflare zzzqq
+	expect 0 "$(httpstatus -f %c cloudflare)" "httpstatus: no 'zzzqq'"
+	ask -f %c cloudflre 1020
+	expect 0 1020 "httpstatus: no 'cloudflre'; taken as 'cloudflare'"
+	ask -f %c hreoku
+	expect 0 "$(httpstatus -f %c heroku)" "httpstatus: no 'hreoku'; taken as 'heroku'"
 }
 
 @test "the registry is no vendor" {
