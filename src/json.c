@@ -66,7 +66,7 @@ json_look_for(struct json *json, struct span name, bool from_top)
 void
 json_begin(struct json *json)
 {
-	json->escaped = json->done = false;
+	json->in_string = json->escaped = json->done = false;
 	json->found = NO_STATUS;
 	json->depth = json->path_length = json->value.length = 0;
 	enter(json, true);
@@ -90,28 +90,17 @@ take_value(struct json *json)
 	json->done = json->from_top || json->depth <= 1;
 }
 
-/* What a quotation mark outside of strings begins. */
-static void
-begin_string(struct json *json, const char *at)
-{
-	if (json->state == JSON_KEY) {
-		json->path_length = json->path_end[json->depth];
-		json->split = false;
-		json->state = JSON_KEY_STRING;
-	} else if (json->state == JSON_VALUE) {
-		value_add(&json->value, at, at + 1);
-		json->state = JSON_VALUE_STRING;
-	} else {
-		json->state = JSON_STRING;
-	}
-}
-
 /* What a byte outside of strings does. */
 static void
 take_byte(struct json *json, const char *at)
 {
 	if (*at == '"') {
-		begin_string(json, at);
+		json->in_string = true;
+		json->split = false;
+		if (json->state == JSON_KEY)
+			json->path_length = json->path_end[json->depth];
+		else if (json->state == JSON_VALUE)
+			value_add(&json->value, at, at + 1);
 	} else if (*at == ',') {
 		json->state = json->depth <= JSON_DEPTH ? JSON_KEY : JSON_OTHER;
 	} else if (*at == '{' || *at == '[') {
@@ -146,11 +135,12 @@ take_string(struct json *json, const char *at, const char *stop)
 	const bool last = end < stop;
 	bool matches = false;
 
-	if (json->state == JSON_KEY_STRING)
+	json->in_string = !last;
+	if (json->state == JSON_KEY)
 		matches = take_key(json, span_between(at, end), last);
 	if (last)
 		end++;
-	if (json->state == JSON_VALUE_STRING) {
+	if (json->state == JSON_VALUE) {
 		value_add(&json->value, at, end);
 		if (last)
 			take_value(json);
@@ -188,17 +178,17 @@ int
 json_find(struct json *json, const char *at, const char *stop, bool last)
 {
 	while (at < stop) {
-		if (json->state < JSON_COLON) {
+		if (!json->in_string && json->state < JSON_COLON) {
 			while (at < stop && !is_mark[(unsigned char)*at])
 				at++;
 			if (at == stop)
 				break;
 		}
-		if (json->state < JSON_BARE)
-			take_byte(json, at++);
-		else if (json->state == JSON_BARE)
+		if (json->state == JSON_BARE)
 			at = take_bare(json, at, stop);
-		if (json->state >= JSON_STRING)
+		else if (!json->in_string)
+			take_byte(json, at++);
+		if (json->in_string)
 			at = take_string(json, at, stop);
 		if (json->done)
 			return json->found;

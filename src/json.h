@@ -17,11 +17,8 @@ struct json {
 	size_t skip;
 
 	/* How far the search is. */
-	enum json_state {
-		JSON_OTHER, JSON_KEY, JSON_COLON, JSON_VALUE, JSON_BARE,
-		JSON_STRING, JSON_KEY_STRING, JSON_VALUE_STRING         /* in a string */
-	} state;
-	bool escaped;
+	enum { JSON_OTHER, JSON_KEY, JSON_COLON, JSON_VALUE, JSON_BARE } state;
+	bool in_string, escaped;
 	bool key_only;                  /* a name without a dot: the key alone tells, and no path is kept */
 	bool literal;                   /* and it is written in a line as it is here */
 	bool split;                     /* the key began in an earlier piece */
