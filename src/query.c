@@ -126,37 +126,6 @@ parse_text(struct span text)
 	return query;
 }
 
-/* Is the row the number that the query is, or one of those? In what may be several x is any digit. Case does not count:
- * the table's letters are capitals. */
-static bool
-selects_number(const struct query *query, const struct status *row)
-{
-	const bool several = query->kind == NUMBERS_QUERY;
-	struct span number, text = query->text;
-
-	if (row->rank != DETAIL)
-		return false;
-	if (several && query->low != NO_CODE)
-		return row->code == query->low;
-	number = table_cell(row, CODE);
-	if (number.length != text.length)
-		return false;
-	for (size_t i = 0; i < text.length; i++)
-		if (lower(number.at[i]) != lower(text.at[i]) &&
-		    !(several && is_x(text.at[i]) && is_digit(number.at[i])))
-			return false;
-	return true;
-}
-
-static bool
-any_number(const struct query *query)
-{
-	for (const struct status *row = table; row < table + table_rows; row++)
-		if (selects_number(query, row))
-			return true;
-	return false;
-}
-
 /* 404.13, 1020, H12, UH; 404.x, 1xxx. Without a digit in it case counts: uh is a word. Three digits, a dot and digits
  * are a number even where no row has it. */
 static bool
@@ -169,14 +138,12 @@ parse_number(struct query *query, struct span word)
 	if (digits == 0 && span_count(word, is_capital) < word.length)
 		return false;
 	dotted = status >= 0 && (digits == word.length - 1 || (x && word.length == 5));
-	query->kind = dotted && x ? NUMBERS_QUERY : NUMBER_QUERY;
+	query->kind = x && digits > 0 ? NUMBERS_QUERY : NUMBER_QUERY;
 	query->low = dotted ? (unsigned)status : NO_CODE;
 	query->text = word;
-	if (dotted || any_number(query))
-		return true;
-	query->kind = NUMBERS_QUERY;
-	if (x && digits > 0 && any_number(query))
-		return true;
+	for (const struct status *row = table; row < table + table_rows; row++)
+		if (dotted || query_selects(query, row))
+			return true;
 	query->kind = NO_QUERY;
 	return false;
 }
@@ -344,26 +311,41 @@ query_each(struct words words, void (*take)(const struct query *))
 	return n > 0;
 }
 
+/* Does a number begin as a pattern says, in which x is any digit? Case does not count. */
+static bool
+fits(struct span number, struct span pattern)
+{
+	size_t n = 0;
+
+	while (n < pattern.length && n < number.length && (lower(number.at[n]) == lower(pattern.at[n]) ||
+	    (is_x(pattern.at[n]) && is_digit(number.at[n]))))
+		n++;
+	return n == pattern.length;
+}
+
 bool
 query_has_code(const struct query *query, unsigned code)
 {
 	char buffer[CODE_BUFFER];
-	const char *digits = table_code(code, buffer).at;
 
 	if ((query->kind != CODE_QUERY && query->kind != CODES_QUERY) || code < query->low || code > query->high)
 		return false;
-	for (size_t i = 0; i < query->pattern.length; i++)
-		if (!is_x(query->pattern.at[i]) && query->pattern.at[i] != digits[i])
-			return false;
-	return true;
+	return fits(table_code(code, buffer), query->pattern);
 }
 
 bool
 query_selects(const struct query *query, const struct status *row)
 {
-	if (query->kind == NUMBER_QUERY || query->kind == NUMBERS_QUERY)
-		return selects_number(query, row);
-	return row->rank != DETAIL && query_has_code(query, row->code);
+	const struct span number = table_cell(row, CODE);
+
+	if (row->rank != DETAIL)
+		return query_has_code(query, row->code);
+	switch (query->kind) {
+	case NUMBER_QUERY: return span_like(number, query->text);
+	case NUMBERS_QUERY: return query->low != NO_CODE ? row->code == query->low :
+	    number.length == query->text.length && fits(number, query->text);
+	default: return false;
+	}
 }
 
 void
