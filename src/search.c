@@ -48,6 +48,7 @@ look_in(struct search *search, unsigned long wanted, const struct status *row, e
 
 	if (terms == 0)
 		return;
+	search->named = search->named || (column == ORIGIN && row->rank != REGISTERED);
 	for (size_t i = 0; i < search->n; i++) {
 		if ((terms >> i & 1) == 0 || match->best[i] >= info->weight)
 			continue;
@@ -108,16 +109,6 @@ choose_parts(struct search *search, bool end)
 	}
 }
 
-/* Does a term stand in an origin, other than the registry's? */
-static bool
-names_origin(const struct search *search)
-{
-	for (const struct status *row = table; row < table + table_rows; row++)
-		if (row->rank != REGISTERED && terms_in(search, ALL_TERMS, table_cell(row, ORIGIN)) != 0)
-			return true;
-	return false;
-}
-
 void
 search_question(struct search *search, struct words words, bool alone)
 {
@@ -133,7 +124,6 @@ search_question(struct search *search, struct words words, bool alone)
 	if (corrected != 0)
 		look_through_table(search, corrected, SAYS_MOST, SAYS_NAME);
 	choose_parts(search, true);
-	search->named = names_origin(search);
 }
 
 void
@@ -142,7 +132,6 @@ search_words(struct search *search, struct words words)
 	memset(matches, 0, sizeof matches);
 	terms_search(search, words);
 	look_through_table(search, ALL_TERMS, 1, 1);
-	search->named = names_origin(search);
 }
 
 /* The score of a row; 0 if it is no answer. Terms that no row has do not count. */
