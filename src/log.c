@@ -43,13 +43,10 @@ refuse(void)
 	char buffer[QUERY_BUFFER];
 	struct span text = words_join(asked, buffer, sizeof buffer);
 
-	message_begin();
-	message_add("%s: no such status", text);
+	message("%s: no such status", text);
 	if (!span_has(text, '.') && !span_has(text, '/'))
 		miss_suggest(text);
-	message_add(" (the log is read from standard input: httpstatus -n < access.log)");
-	message_end();
-	exit(2);
+	fail(" (the log is read from standard input: httpstatus -n < access.log)");
 }
 
 /* Selects what a query asks for: codes by their digits, whatever rows there are. */
@@ -261,11 +258,10 @@ print_counts(const struct view *view)
 static void
 suggest_field(struct span given)
 {
-	message_begin();
-	message_add("standard input: no line has a status in the field %s (-k)", given);
+	message("standard input: no line has a status in the field %s (-k)", given);
 	for (size_t i = 0; i < tries; i++)
-		message_add(i == 0 ? "; try -k %s" : " or %s", (struct span){ tried[i].bytes, tried[i].length });
-	message_end();
+		message(i == 0 ? "; try -k %s" : " or %s", (struct span){ tried[i].bytes, tried[i].length });
+	message("\n");
 }
 
 bool

@@ -97,13 +97,10 @@ answer_input(void)
 	matched_all = false;
 	if (options->quiet)
 		return;
-	if (any) {
+	if (any)
 		miss_lines(without.lines, without.number, &without.query, without.outside);
-		return;
-	}
-	message_begin();
-	message_add("standard input: no status in it");
-	message_end();
+	else
+		message("standard input: no status in it\n");
 }
 
 static void

@@ -55,9 +55,7 @@ mention_pipe(const struct options *options)
 {
 	if (options->words.n > 0 || options->log || isatty(STDIN_FILENO) || lseek(STDIN_FILENO, 0, SEEK_CUR) >= 0)
 		return;
-	message_begin();
-	message_add("to read standard input, give -, or for a log -n or -k");
-	message_end();
+	message("to read standard input, give -, or for a log -n or -k\n");
 }
 
 int

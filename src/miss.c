@@ -31,7 +31,7 @@ miss_suggest(struct span text)
 	const struct status *row = meant(text);
 
 	if (row != NULL)
-		message_add("; did you mean %s %s?", table_cell(row, CODE), table_cell(row, PHRASE));
+		message("; did you mean %s %s?", table_cell(row, CODE), table_cell(row, PHRASE));
 }
 
 /* Why no row has a code, and what a client does with it. */
@@ -41,9 +41,9 @@ add_code(unsigned code)
 	const struct status *equivalent = table_class(code).length > 0 ? table_find(code / 100 * 100) : NULL;
 
 	if (equivalent == NULL)
-		message_add("not a valid status code; clients treat it as a server error (RFC 9110, Section 15)");
+		message("not a valid status code; clients treat it as a server error (RFC 9110, Section 15)");
 	else
-		message_add("unassigned; clients treat it as %s %s (RFC 9110, Section 15)",
+		message("unassigned; clients treat it as %s %s (RFC 9110, Section 15)",
 		    table_cell(equivalent, CODE), table_cell(equivalent, PHRASE));
 }
 
@@ -63,17 +63,17 @@ add_query(const struct query *query, bool outside)
 	struct span code = table_code(query->low, digits);
 
 	if (outside) {
-		message_add("not in a class asked for (-c)");
+		message("not in a class asked for (-c)");
 	} else if (query->kind == CODE_QUERY) {
 		add_code(query->low);
 	} else if (query->kind == NUMBER_QUERY || (query->kind == NUMBERS_QUERY && query->low != NO_CODE)) {
-		message_add("no such number beside a status");
+		message("no such number beside a status");
 		if (table_find(query->low) != NULL)
-			message_add("; see httpstatus %s", code);
+			message("; see httpstatus %s", code);
 		if (has_numbers(query->low))
-			message_add(" and httpstatus %s.x", code);
+			message(" and httpstatus %s.x", code);
 	} else {
-		message_add(query->kind == CODES_QUERY ? "no status matches" : "no such status");
+		message(query->kind == CODES_QUERY ? "no status matches" : "no such status");
 	}
 }
 
@@ -83,10 +83,9 @@ miss_query(const struct query *query, bool outside)
 	char digits[CODE_BUFFER];
 	bool bare = query->kind == CODE_QUERY && !span_has(query->text, ' ');
 
-	message_begin();
-	message_add("%s: ", bare ? table_code(query->low, digits) : query->text);
+	message("%s: ", bare ? table_code(query->low, digits) : query->text);
 	add_query(query, outside);
-	message_end();
+	message("\n");
 }
 
 void
@@ -94,10 +93,8 @@ miss_search(struct words words, bool outside)
 {
 	char buffer[QUERY_BUFFER];
 
-	message_begin();
-	message_add("%s: ", words_join(words, buffer, sizeof buffer));
-	message_add(outside ? "not in a class asked for (-c)" : words.split ? "no such status" : "no status matches");
-	message_end();
+	message("%s: ", words_join(words, buffer, sizeof buffer));
+	message(outside ? "not in a class asked for (-c)\n" : words.split ? "no such status\n" : "no status matches\n");
 }
 
 void
@@ -111,30 +108,27 @@ miss_explain(const struct search *search)
 
 		if ((term->found && term->taken_as.length == 0) || term->ignored)
 			continue;
-		if (!any)
-			message_begin();
-		message_add(any ? "; no '%s'" : "no '%s'", term->word);
+		message(any ? "; no '%s'" : "no '%s'", term->word);
 		any = true;
 		for (; n < term->taken_as.length && n < sizeof lowered; n++)
 			lowered[n] = lower(term->taken_as.at[n]);
 		if (n > 0)
-			message_add("; taken as '%s'", (struct span){ lowered, n });
+			message("; taken as '%s'", (struct span){ lowered, n });
 	}
 	if (any)
-		message_end();
+		message("\n");
 }
 
 void
 miss_lines(unsigned long lines, unsigned long number, const struct query *query, bool outside)
 {
-	message_begin();
-	message_add(lines == 1 ? "standard input: %u line has no status, line %u: '%s'" :
+	message(lines == 1 ? "standard input: %u line has no status, line %u: '%s'" :
 	    "standard input: %u lines have no status, the first of them line %u: '%s'", lines, number, query->text);
 	if (query->kind == NO_QUERY || query->kind == NO_MATCH) {
 		miss_suggest(query->text);
 	} else {
-		message_add("; ");
+		message("; ");
 		add_query(query, outside);
 	}
-	message_end();
+	message("\n");
 }

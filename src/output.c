@@ -114,17 +114,14 @@ put_safe(struct span span)
 		put_text("...");
 }
 
-void
-message_begin(void)
-{
-	flush();
-	file = STDERR_FILENO;
-	put_text("httpstatus: ");
-}
-
 static void
 add(const char *format, va_list values)
 {
+	if (file == STDOUT_FILENO) {
+		flush();
+		file = STDERR_FILENO;
+		put_text("httpstatus: ");
+	}
 	for (; *format != '\0'; format++) {
 		const bool value = *format == '%';
 
@@ -136,24 +133,20 @@ add(const char *format, va_list values)
 		else
 			put_number(va_arg(values, unsigned long));
 	}
+	if (format[-1] == '\n') {
+		flush();
+		file = STDOUT_FILENO;
+	}
 }
 
 void
-message_add(const char *format, ...)
+message(const char *format, ...)
 {
 	va_list values;
 
 	va_start(values, format);
 	add(format, values);
 	va_end(values);
-}
-
-void
-message_end(void)
-{
-	put_byte('\n');
-	flush();
-	file = STDOUT_FILENO;
 }
 
 void
@@ -161,10 +154,9 @@ fail(const char *format, ...)
 {
 	va_list values;
 
-	message_begin();
 	va_start(values, format);
 	add(format, values);
 	va_end(values);
-	message_end();
+	message("\n");
 	exit(2);
 }

@@ -26,14 +26,13 @@ struct span number_text(unsigned long, char buffer[NUMBER_BUFFER]);
 /* Writes what is in the buffer. */
 void flush(void);
 
-/* A line on standard error, after all output so far: "httpstatus: ", then what is added by a format, in which %s is a
- * struct span of the user's, made safe (what is not printable ASCII as \xHH, cut after 80 bytes, nothing at all as ''),
- * %u an unsigned long, and %% a percent sign. A failure to write it is ignored: nobody is left to read about it. */
-void message_begin(void);
-void message_add(const char *format, ...);
-void message_end(void);
+/* Begins a line on standard error, after all output so far, with "httpstatus: ", or goes on with it; a newline at the
+ * end of the format ends it. In the format %s is a struct span of the user's, made safe (what is not printable ASCII as
+ * \xHH, cut after 80 bytes, nothing at all as ''), %u an unsigned long, and %% a percent sign. A failure to write it is
+ * ignored: nobody is left to read about it. */
+void message(const char *format, ...);
 
-/* A message of one such format about bad usage or a failure; ends the program with status 2. */
+/* Ends such a line, which is about bad usage or a failure, and the program with status 2. */
 void fail(const char *format, ...) NEVER_RETURNS;
 
 #endif
