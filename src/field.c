@@ -125,11 +125,12 @@ find_name(struct field *field, const char *at, const char *stop, bool last)
 			field->coloured = *at == '\33' || !is_letter(*at);
 			at++;
 		} else if (field->state == BRACE && memchr("\"} \t", *at, 4) != NULL) {
+			int status = last ? json_find_at_once(&field->json, at, stop) : MORE_WANTED;
+
+			if (status != MORE_WANTED)
+				return status;
 			json_begin(&field->json);
 			field->state = IN_JSON;
-			field->found = last ? json_find_at_once(&field->json, at, stop) : MORE_WANTED;
-			if (field->found != MORE_WANTED)
-				return field->found;
 		} else {
 			take_byte(field, at++);
 		}

@@ -204,27 +204,31 @@ json_find(struct json *json, const char *at, const char *stop, bool last)
  * that compilers make few instructions of them. */
 enum { BLOCK = 64 };
 
-/* May the name stand in quotes at one of the places in a block? Looks as far behind it as the name is long. */
-static bool
-block_has_name(const char *block, struct span name)
+/* At how many places in a block may the name stand in quotes? Looks as far behind it as the name is long. */
+static size_t
+names_in_block(const char *block, struct span name)
 {
 	const char first = name.at[0], *closing = block + name.length + 1;
-	unsigned char any = 0;
+	unsigned char n = 0;
 
-	for (size_t i = 0; i < BLOCK; i++)
-		any |= (block[i] == '"') & (block[i + 1] == first) & (closing[i] == '"');
-	return any != 0;
+	for (size_t i = 0; i < BLOCK; i++) {
+		const bool here = (block[i] == '"') & (block[i + 1] == first) & (closing[i] == '"');
+
+		n += here;
+	}
+	return n;
 }
 
-/* The first name in quotes before a colon, or NULL, in a line with a block before the last place for it. */
+/* The first name in quotes before a colon, or NULL, in a line with a block before the last place for it; behind one that
+ * is known, or NULL. */
 static const char *
-find_key(struct span name, const char *at, const char *stop)
+find_key(struct span name, const char *known, const char *at, const char *stop)
 {
 	const char *const places_end = stop - name.length - 1, *block;
 
 	for (; at < places_end; at = block + BLOCK) {
 		block = places_end - at < BLOCK ? places_end - BLOCK : at;
-		if (!block_has_name(block, name))
+		if (names_in_block(block, name) == (known != NULL && known >= block))
 			continue;
 		for (; at < block + BLOCK; at++) {
 			const char *end = at + name.length + 2;
@@ -280,16 +284,17 @@ json_find_at_once(struct json *json, const char *at, const char *stop)
 
 	if (!json->literal || (size_t)(stop - at) <= BLOCK + name.length)
 		return MORE_WANTED;
-	key = find_key(name, at, stop);
+	key = find_key(name, NULL, at, stop);
 	if (key == NULL)
 		return NO_STATUS;
 	for (value = key + name.length + 2; value < stop && (is_blank(*value) || *value == ':'); value++)
 		;
 	end = bare_end(value, stop);
+	json->value.length = 0;
 	value_add(&json->value, value, end);
 	status = value_status(&json->value, NAMED_AROUND);
 	opened = status != NO_STATUS ? opened_before(at, key) : JSON_DEPTH;
-	if (opened == JSON_DEPTH || (opened > 0 && find_key(name, end, stop) != NULL))
+	if (opened == JSON_DEPTH || (opened > 0 && find_key(name, key, end, stop) != NULL))
 		return MORE_WANTED;
 	return status;
 }
