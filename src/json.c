@@ -219,8 +219,8 @@ names_in_block(const char *block, struct span name)
 	return n;
 }
 
-/* The first name in quotes before a colon, or NULL, in a line with a block before the last place for it; behind one that
- * is known, or NULL. */
+/* The first name in quotes before a colon, or NULL, in a line with a block before the last place for it. One before may
+ * be known, or NULL. */
 static const char *
 find_key(struct span name, const char *known, const char *at, const char *stop)
 {

@@ -8,14 +8,12 @@ enum { ENTRIES_MAX = 3 };
 
 static const struct options *options;
 static struct view *view;
-static bool matched_all = true;
+static bool begun, matched_all = true;
 
 /* Begins the output, once: a mistake in the operands is found before, and leaves nothing on standard output. */
 static void
 begin(void)
 {
-	static bool begun;
-
 	if (!begun && !options->quiet)
 		options->format->begin(options->format, view, false);
 	begun = true;

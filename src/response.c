@@ -70,8 +70,8 @@ skip_time(struct span *line)
 		*line = rest;
 }
 
-/* Finds the code of a status line, also behind what tools print before it: "< ", nghttp's time, or what wget says. False
- * if the line is none. */
+/* Finds the code of a status line, also behind what tools print before it: "< ", nghttp's time, or what wget says.
+ * False if the line is none. */
 static bool
 status_line(struct span line, struct span *word)
 {

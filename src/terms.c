@@ -186,7 +186,7 @@ terms_ask(struct search *search, struct words words, bool alone)
 	for (size_t byte = 0; byte < 256; byte++)
 		if (!span_alphanumeric[byte])
 			search->first[byte] = no_word;
-	for (int with_fillers = 0; with_fillers <= alone && search->n == 0; with_fillers++)
+	for (int with_fillers = 0; with_fillers <= (alone ? 1 : 0) && search->n == 0; with_fillers++)
 		for (struct words rest = words; words_next(&rest, &text);)
 			while (search->n < TERMS_MAX && word_next(&text, &token)) {
 				token = word_says_not(token) ? span_of("not") : token;

@@ -244,6 +244,12 @@ filter() {
 	expect 1 "" ""
 }
 
+@test "a key that is too long to be typed is not what it says to try" {
+	printf '{"%01100d":404}\n' 0 > "$log"
+	filter -n
+	expect 1 $'1\t-\twithout a status' "httpstatus: standard input: no line has a status in the field clf (-k)"
+}
+
 @test "what it says to try in a log of JSON has a status" {
 	while IFS= read -r line; do
 		echo "$line" > "$log"

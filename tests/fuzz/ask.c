@@ -21,7 +21,7 @@ struct outcome {
 
 static char *arguments[ARGUMENTS + 1];
 static int n;
-static struct view view;
+static struct view shown;
 static struct options parsed;
 static bool quiet, matched, is_lookup;
 
@@ -39,14 +39,15 @@ parse(void)
 	is_lookup = !parsed.log;
 	if (parsed.log)
 		return;
-	view.longer = parsed.longer;
-	view.all = parsed.scope.all;
-	view.template = parsed.template;
+	shown.longer = parsed.longer;
+	shown.all = parsed.scope.all;
+	shown.template = parsed.template;
+	begun = false;
 	matched_all = true;
 	memset(&question, 0, sizeof question);
 	if (parsed.format == NULL)
 		parsed.format = &text_format;
-	matched = lookup(&parsed, &view);
+	matched = lookup(&parsed, &shown);
 }
 
 /* Runs the command line once; before it a row is shown, so that what is between answers is always there. */
@@ -139,7 +140,7 @@ check(const uint8_t *input, size_t length, size_t most, size_t width)
 	static struct outcome whole, other;
 	bool text;
 
-	view = (struct view){ .width = width, .terminal = most % 2 == 0 };
+	shown = (struct view){ .width = width, .terminal = most % 2 == 0 };
 	quiet = false;
 	run(&whole, input, length, MOST);
 	check_messages(&whole);
@@ -156,13 +157,13 @@ check(const uint8_t *input, size_t length, size_t most, size_t width)
 	must(other.status == whole.status && other.length == whole.length && other.said == whole.said &&
 	    memcmp(other.output, whole.output, whole.length) == 0 && memcmp(other.errors, whole.errors, whole.said) == 0,
 	    "another answer to small reads");
-	view.look.colour = true;
+	shown.look.colour = true;
 	run(&other, input, length, most);
 	if (text && other.length < MOST && whole.length < MOST) {
 		strip(&other);
 		must(other.length == whole.length && memcmp(other.output, whole.output, whole.length) == 0, "other text in colours");
 	}
-	view.look.colour = false;
+	shown.look.colour = false;
 	quiet = true;
 	run(&other, input, length, most);
 	must(other.length == 0, "output with -q");
