@@ -24,6 +24,7 @@ function string_end(line, at) {
 # The word behind the first quotation mark from the end of the first string on that has a status or a dash behind it. A
 # request that was logged with a quotation mark in it does not end there: then what stands before the mark does not end in
 # a version, the marks behind the status are odd in number, and if one of them has a status behind it, that is the status.
+# Where a string of no request has a dash, 0 or -1 behind it, the first status behind a version counts.
 function clf(line,    at, start, word, version, found, dash, second, marks) {
 	at = index(line, "\"")
 	if (at == 0)
@@ -44,14 +45,16 @@ function clf(line,    at, start, word, version, found, dash, second, marks) {
 			continue
 		word = substr(line, at + 1, RLENGTH)
 		gsub(/[ \t]/, "", word)
+		if (dash && version && status_of(word) != "")
+			return status_of(word)
 		if (found != "" || dash) {
 			if (second == "")
 				second = status_of(word)
-		} else if (word == "-" || status_of(word) != "") {
+		} else if (word ~ /^(-|0|-1)$/ || status_of(word) != "") {
 			if (version)
 				return status_of(word)
 			found = status_of(word)
-			dash = word == "-"
+			dash = found == ""
 			marks = word ~ /"$/ ? -1 : 0
 			at += RLENGTH + marks
 		}

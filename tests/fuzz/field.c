@@ -101,15 +101,18 @@ naive_quote(struct span line, size_t at)
 }
 
 /* Where a string may have ended too early, as an odd number of quotation marks behind the status, or the "-", says,
- * another status may be meant. */
+ * another status may be meant. Behind a string of no request that has a "-" behind it, the first status of a request
+ * counts. */
 static int
 naive_clf(struct span line, bool *odd)
 {
 	const char *first = memchr(line.at, '"', line.length);
 	size_t at = first != NULL ? naive_quote(line, (size_t)(first - line.at) + 1) : line.length;
+	bool missing = false;
 
 	*odd = false;
-	while (at < line.length) {
+	for (; at < line.length; at = naive_quote(line, at + 1)) {
+		const bool request = is_version(first + 1, line.at + at);
 		size_t begin = at + 1, end;
 
 		while (begin < line.length && is_blank(line.at[begin]))
@@ -119,14 +122,20 @@ naive_clf(struct span line, bool *odd)
 		if (begin > at + 1 && end > begin) {
 			struct span word = { line.at + begin, end - begin };
 			int status = naive_status(word, false);
+			bool none = span_is(word, "-") || span_is(word, "0") || span_is(word, "-1");
 
-			if (status != NO_STATUS || span_is(word, "-")) {
-				while ((at = naive_quote(line, at + 1)) < line.length)
-					*odd = !*odd;
+			if (missing && request && status != NO_STATUS) {
+				*odd = false;
 				return status;
 			}
+			if (missing || (status == NO_STATUS && !none))
+				continue;
+			for (size_t next = naive_quote(line, at + 1); next < line.length; next = naive_quote(line, next + 1))
+				*odd = !*odd;
+			if (status != NO_STATUS || request)
+				return status;
+			missing = true;
 		}
-		at = naive_quote(line, at + 1);
 	}
 	return NO_STATUS;
 }
