@@ -328,17 +328,11 @@ put_padded(unsigned long number, size_t end)
 	put_span(digits);
 }
 
-/* Of so many parts of the whole, the nearest number that the lines are. */
-static unsigned long
-share(unsigned long lines, unsigned long whole, size_t parts)
-{
-	return (unsigned long)(((unsigned long long)lines * parts + whole / 2) / whole);
-}
-
 static void
 put_count(const struct tally *tally)
 {
-	unsigned long tenths = share(tally->lines, layout.total, 1000);
+	const unsigned long long lines = tally->lines;
+	const unsigned long tenths = (unsigned long)((lines * 1000 + layout.total / 2) / layout.total);
 	struct composed text;
 	const struct passage head = count_headline(tally->code, &text);
 	char digits[CODE_BUFFER];
@@ -354,7 +348,7 @@ put_count(const struct tally *tally)
 	fill(code.length, CODE_WIDTH + 1);
 	put_part(&head, phrase);
 	if (layout.bar > 0) {
-		size_t n = share(tally->lines, layout.most, layout.bar);
+		size_t n = (size_t)((lines * layout.bar + layout.most / 2) / layout.most);
 		char bar[512];
 
 		memset(bar, '#', sizeof bar);
