@@ -20,7 +20,7 @@ column_end(struct field *field, const char *at, const char *stop)
 	return at;
 }
 
-/* The column of a number; at is that of the column that the search is in, or of the last one before it. */
+/* The status in the column of a number. */
 static int
 find_number(struct field *field, const char *at, const char *stop, bool last)
 {

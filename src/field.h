@@ -21,7 +21,9 @@ struct field {
 	 * begins one, and in JSON. */
 	enum { GAP, NAME, VALUE, OTHER, BRACE, IN_JSON } state;
 	bool inside;                    /* a column, which began in an earlier piece */
-	bool escaped, tabs, in_quotes, opens, coloured;
+	bool tabs;                      /* the line has some: then words end at these alone */
+	bool opens, in_quotes, escaped; /* a string may begin here; in one; the last byte was a backslash */
+	bool coloured;                  /* in an escape that colours the text */
 	size_t at;                      /* this column's number, or how much of the name there is */
 	int found;
 	struct value value;

@@ -140,7 +140,7 @@ answer_alternatives(struct words words)
 		return false;
 	parts[0] = (struct span){ rest.at, 0 };
 	while (span_word(&rest, &word)) {
-		const bool separates = words_has(between, sizeof between / sizeof between[0], word) != NULL;
+		const bool separates = word_in_list(between, sizeof between / sizeof between[0], word) != NULL;
 
 		if (!separates)
 			parts[n - 1].length = (size_t)(rest.at - parts[n - 1].at);
@@ -155,11 +155,10 @@ answer_alternatives(struct words words)
 	return n > 1;
 }
 
-/* A question: whether it has small letters, without which letters in capitals are no number, and which rows its
- * codes have answered. */
+/* Of a question: */
 static struct {
-	bool small_letters;
-	bool answered[TABLE_MAX];
+	bool small_letters;             /* it has some, so that UH in capitals is a number */
+	bool answered[TABLE_MAX];       /* which rows it has been answered with */
 } question;
 
 /* What a question, or a search, looks for, and what it has found: first the rows of a vendor that the question is
@@ -212,7 +211,7 @@ is_unit(struct span word)
 		"bytes", "days", "gb", "hours", "kb", "mb", "min", "minutes", "ms", "s", "sec", "seconds", "secs"
 	};
 
-	return words_has(units, sizeof units / sizeof units[0], span_trim_marks(word)) != NULL;
+	return word_in_list(units, sizeof units / sizeof units[0], span_trim_marks(word)) != NULL;
 }
 
 /* Answers the codes of a question; returns whether there are any. */

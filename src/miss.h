@@ -15,7 +15,8 @@ void miss_search(struct words, bool outside);
 /* How a question was understood, if not as it stands: words that no row has, and what they were taken as. */
 void miss_explain(const struct search *);
 
-/* The same about lines of standard input: how many, and the first, with its number and what it asked for. */
+/* A line about those of standard input without a status: how many, and the first, with its number and what it asked
+ * for. */
 void miss_lines(unsigned long lines, unsigned long number, const struct query *, bool outside);
 
 /* The end of a message about words: "; did you mean 404 Not Found?", or nothing. */

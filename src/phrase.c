@@ -30,8 +30,8 @@ phrase_of(const struct status *row, struct span text, size_t words, size_t forme
 	return false;
 }
 
-/* The rows that have the phrase. So many words it must have where it is a former one of a registered row, or one of an
- * unofficial row. */
+/* The rows that have the phrase. It counts from so many words on where it is a former one of a registered row, and from
+ * so many where it is one of an unofficial row. */
 static size_t
 find(struct span text, size_t former, size_t unofficial, const struct status *found[TABLE_MAX])
 {

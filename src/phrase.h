@@ -5,21 +5,22 @@
 
 #include "table.h"
 
-/* Is a text without marks around it the phrase of the row, if that has so many words, or a former one of so many? */
+/* Is the text, which has no marks around it, the phrase of the row, or a former one? Each counts only if it has so many
+ * words or more. */
 bool phrase_of(const struct status *row, struct span text, size_t words, size_t former_words);
 
-/* The rows that have exactly this phrase. Of short phrases only some count, as most of their words are common ones:
- * any phrase of a registered row, former ones of two words, those of unofficial rows of three. Returns how many; where
- * found is NULL, only whether there are any. */
+/* The rows that have exactly this phrase. The words of most short phrases are common ones, so not all count: any phrase
+ * of a registered row does, former ones of two words or more, those of unofficial rows of three or more. Returns how
+ * many rows there are; where found is NULL, only whether there are any. */
 size_t phrase_find(struct span text, const struct status *found[TABLE_MAX]);
 
 /* Has a word a capital or a digit that does not begin it, or a mark? */
 bool looks_like_name(struct span word);
 
-/* The rows that a word names as code does, which looks like a name and is no longer than the most:
- * "http.StatusNotFound", "NOT_FOUND", "NotFoundException", "HTTP_404_NOT_FOUND"; or else those that have it as a
- * phrase. What code puts before or behind a phrase is taken off until a row has the rest. */
+/* The rows that a name in code stands for: "http.StatusNotFound", "NOT_FOUND", "NotFoundException",
+ * "HTTP_404_NOT_FOUND". What code puts before or behind a phrase is taken off until a row has the rest. What does not
+ * look like a name, has a blank in it or is longer than the most, and a name that no row has, is taken as a phrase. */
 enum { WORD_MAX = 128 };
-size_t name_find(struct span word, const struct status *found[TABLE_MAX]);
+size_t name_find(struct span text, const struct status *found[TABLE_MAX]);
 
 #endif

@@ -13,7 +13,7 @@ after_prefix(struct span word)
 
 		while (n < word.length && n < LISTED && is_letter(word.at[n]))
 			n++;
-		while (n > 0 && !words_has(before, sizeof before / sizeof before[0], (struct span){ word.at, n }))
+		while (n > 0 && !word_in_list(before, sizeof before / sizeof before[0], (struct span){ word.at, n }))
 			n--;
 		if (n == 0)
 			return word;

@@ -5,7 +5,7 @@
 #include "result.h"
 #include "words.h"
 
-/* More than a text of several words has that is one query. */
+/* A text of several words that is longer than this is no query. */
 enum { QUERY_BUFFER = 256 };
 
 struct query {
@@ -24,14 +24,15 @@ struct query {
 	struct span text;       /* as the user wrote it */
 };
 
-/* Calls a function for each of the queries that the words are: together one, or each by itself one or, separated by
- * commas, several. False, and no call, if any of them is no exact query, or if there are no words. A range whose end is
- * below its start ends the program with status 2. */
+/* Calls a function for each query in the words: together they may be one, or each of them is one or, with commas in it,
+ * several. False, and no call, if any of them is no exact query, or if there are no words. A range whose end is below
+ * its start ends the program with status 2. */
 bool query_each(struct words, void (*take)(const struct query *));
 
-/* Takes the next code off a word of a question: the whole of it, as a code, a pattern with x, a range, a name in code
- * or a number beside a status, one of letters alone only with letters; or a code in it beside marks, or as a plural:
- * res.status(404), 404/500, 499s. Digits that a dot or a colon joins to others are none. False when there is none. */
+/* Takes the next code off a word of a question. The whole word may be one: a code, a pattern with x, a range, a name in
+ * code, or a number beside a status (of letters alone, as UH, only where letters says so). Or there are codes in it,
+ * beside marks or as a plural: res.status(404), 404/500, 499s. Digits that a dot, a colon or a hyphen joins to others
+ * are none. False when there is none. */
 bool query_pasted(struct span *rest, bool letters, struct query *);
 
 /* Does it select the code by its digits alone? Never for rows or numbers. */

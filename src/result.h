@@ -4,8 +4,8 @@
 
 #include "table.h"
 
-/* Which rows may answer: with all, unofficial ones too where registered ones do; of these classes, a bit for each,
- * 1 << 4 for 4xx, or 0 for any. */
+/* Which rows may answer: those of these classes, a bit for each (1 << 4 for 4xx), or 0 for any; and where registered
+ * ones do, unofficial ones too only with all. */
 struct scope {
 	bool all;
 	unsigned classes;

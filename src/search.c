@@ -62,7 +62,7 @@ look_in(struct search *search, unsigned long wanted, const struct status *row, e
 		liken(search, match, cell);
 }
 
-/* The same in the columns of at least this weight, and in those of a number beside a status of at least that. */
+/* Looks for them in each row: in its columns of at least this weight, of a number beside a status of at least that. */
 static void
 look_through_table(struct search *search, unsigned long wanted, unsigned least, unsigned of_number)
 {
@@ -94,7 +94,8 @@ weigh_terms(struct search *search)
 	}
 }
 
-/* Of a name either the whole counts, if the table has it or, in the end, none of its parts; or its parts. */
+/* Of a name with capitals in it either the whole counts or its parts: the whole if a row has it, or in the end also if
+ * no row has a part. */
 static void
 choose_parts(struct search *search, bool end)
 {
@@ -169,7 +170,7 @@ scores_more(const struct status *row, const struct status *other)
 	return ours > theirs || (ours == theirs && row->rank < other->rank);
 }
 
-/* Gives so many answers. Numbers beside a status take the place of no status, unless a product is named. */
+/* Keeps no more than ANSWERS. Numbers beside a status take the place of no status, unless a product is named. */
 static void
 keep_best(struct result *result, bool named)
 {

@@ -47,7 +47,7 @@ struct column_info {
 
 extern const struct column_info table_columns[FIELDS];
 
-/* A row. Its code is that of the status, or for a number beside a status of the status that it comes with, NO_CODE if
+/* A row. Its code is that of the status; for a number beside a status, that of the status it comes with, or NO_CODE if
  * there is none. Its own cells lie one after the other in the text of the table, from start on, each up to its end;
  * those from STATE to HEADERS, which many rows share, lie elsewhere, each with a NUL behind it. */
 enum { SHARED = HEADERS - STATE + 1 };
@@ -76,8 +76,8 @@ table_initial(char letter)
 	return 1u << (letter & 31) % 20;
 }
 
-/* The bytes of a field; none where the table has "-". The URL lies in the buffer if the table does not have it as such
- * (it always fits), as does nothing else. */
+/* The bytes of a field; none where the table has "-". Only the URL of a registered row, which is put together from its
+ * reference, lies in the buffer. It always fits. */
 enum { URL_BUFFER = 256 };
 struct span table_value(const struct status *, enum column, char buffer[URL_BUFFER]);
 

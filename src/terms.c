@@ -195,8 +195,8 @@ terms_ask(struct search *search, struct words words, bool alone)
 			}
 }
 
-/* A misspelt word: in columns of this weight a status is named (table.h); and what its slips, and another first letter,
- * cost beside this weight. */
+/* A column of this weight or more names a status (table.h). What it costs to take a misspelt word as another one: each
+ * slip, another first letter, and less weight of the column. How many misspelt words are looked at. */
 enum { NAMES_IT = 8, SLIP = 64, OTHER_START = 32, MISSPELT_MAX = 3 };
 
 /* Do so many slips, or fewer, make one word of the other? Case does not count. */

@@ -55,7 +55,7 @@ put_block(struct passage passage, size_t column, size_t indent)
 	put_passage(passage, indent, indent, width);
 }
 
-/* One of an entry that is dim as a whole. */
+/* A passage of an entry that is dim as a whole. */
 static void
 put_dim(struct span text, struct span link)
 {

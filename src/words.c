@@ -1,7 +1,7 @@
 #include "words.h"
 
 const char *
-words_has(const char list[][LISTED], size_t n, struct span word)
+word_in_list(const char list[][LISTED], size_t n, struct span word)
 {
 	size_t low = 0, high = word.length < LISTED ? n : 0;
 
@@ -31,7 +31,7 @@ word_fills_query(struct span word)
 	};
 
 	return (word.length > 5 && span_like((struct span){ word.at, 5 }, span_of("HTTP/"))) ||
-	    words_has(says_nothing, sizeof says_nothing / sizeof says_nothing[0], span_trim_marks(word)) != NULL;
+	    word_in_list(says_nothing, sizeof says_nothing / sizeof says_nothing[0], span_trim_marks(word)) != NULL;
 }
 
 bool
@@ -83,12 +83,12 @@ bool
 word_says_not(struct span word)
 {
 	static const char verbs[][LISTED] = {
-		"aren", "cannot", "cant", "couldn", "didn", "doesn", "don", "hadn", "hasn", "haven", "isn", "shouldn", "t",
-		"wasn", "weren", "won", "wouldn"
+		"aren", "cannot", "cant", "couldn", "didn", "doesn", "don", "hadn", "hasn", "haven", "isn", "shouldn",
+		"t", "wasn", "weren", "won", "wouldn"
 	};
 	const size_t n = sizeof verbs / sizeof verbs[0];
 
-	return words_has(verbs, n, word) != NULL || words_has(verbs, n, span_chop(word, 't')) != NULL;
+	return word_in_list(verbs, n, word) != NULL || word_in_list(verbs, n, span_chop(word, 't')) != NULL;
 }
 
 bool
@@ -110,7 +110,7 @@ word_counts(struct span word, bool with_fillers)
 		"WANTS", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who",
 		"why", "will", "with", "would", "you", "your"
 	};
-	const char *found = words_has(says_nothing, sizeof says_nothing / sizeof says_nothing[0], word);
+	const char *found = word_in_list(says_nothing, sizeof says_nothing / sizeof says_nothing[0], word);
 
 	return found == NULL || (with_fillers && is_capital(found[0]));
 }

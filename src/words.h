@@ -25,9 +25,9 @@ struct span words_join(struct words, char *buffer, size_t size);
 /* How long all of them are, joined by blanks; there must be one. */
 size_t words_length(struct words);
 
-/* The word as it is in a list, which is in order, or NULL. Case does not count. */
+/* The word as a list has it, which is in order, or NULL. Case does not count. */
 enum { LISTED = 10 };
-const char *words_has(const char list[][LISTED], size_t n, struct span word);
+const char *word_in_list(const char list[][LISTED], size_t n, struct span word);
 
 /* Takes the next word off a text; false where there is none. */
 bool word_next(struct span *text, struct span *word);

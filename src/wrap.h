@@ -9,7 +9,8 @@ struct look {
 	const struct search *hits;      /* what to underline, or NULL */
 };
 
-/* A text, and from where on it is dim; whether what a search hits in it is underlined; and the URL that it leads to. */
+/* A text, and from where on it is dim; whether what a search hits in it is underlined; and the URL that its dim part
+ * leads to, or nothing. */
 struct passage {
 	struct span text;
 	size_t dim_from;
