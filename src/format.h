@@ -2,17 +2,18 @@
 #ifndef FORMAT_H
 #define FORMAT_H
 
-#include "table.h"
+#include "result.h"
 #include "wrap.h"
 
 /* How the user wants to see it. */
 struct view {
-	struct look look;
+	const struct format *format;    /* NULL, until it is known what suits the output */
+	const char *template;   /* the name of the format: what is to be written for each row, or line, if it has a % */
 	bool longer;            /* every column */
 	bool all;               /* the unofficial rows are shown anyway */
 	bool terminal;
-	size_t width;           /* of the terminal, in columns, at least 40 */
-	const char *template;   /* what is to be written for each row, or for each line */
+	size_t width;           /* of the terminal, in columns, at least 40; only for text */
+	struct look look;
 };
 
 /* So many lines have this status; NO_CODE stands for those without one. */
@@ -24,9 +25,9 @@ struct tally {
 struct format {
 	const char *name;
 	/* What comes before all answers, or before counts. The view must live until the end. */
-	void (*begin)(const struct format *, const struct view *, bool counts);
-	/* The rows of one answer, as a list (text gives each a line) or as entries. So many more are unofficial. */
-	void (*rows)(const struct status *const rows[], size_t n, bool list, size_t hidden);
+	void (*begin)(const struct view *, bool counts);
+	/* The rows of one answer, as a list (text gives each a line) or as entries. */
+	void (*rows)(const struct result *, bool list);
 	/* All counts, in the order to show them in. */
 	void (*counts)(const struct tally *, size_t n);
 	/* A line of a log by its status; NULL where lines are printed as they are. */

@@ -5,7 +5,7 @@
 #include "miss.h"
 #include "output.h"
 
-static const struct format *format;
+static const struct view *view;
 
 /* What is to be done with a line whose status is selected. */
 static enum { PRINT_LINES, PRINT_RECORDS, COUNT_LINES, STOP_AT_FIRST } action;
@@ -125,12 +125,12 @@ print_piece(const struct piece *piece, int status, unsigned place)
 		put_span((struct span){ kept.bytes, kept.length });
 		kept.length = 0;
 		put_span(line);
-	} else if (selected[place] && format->line != NULL) {
+	} else if (selected[place] && view->format->line != NULL) {
 		if (kept.length > 0) {
 			keep(line);
 			line = (struct span){ kept.bytes, kept.length };
 		}
-		format->line(place, span_chop(line, '\n'));
+		view->format->line(place, span_chop(line, '\n'));
 	}
 }
 
@@ -191,11 +191,8 @@ look_for_fields(struct span text)
 		try_field(span_of("clf"), &line);
 	if (span_begins(span_trim(text), "{"))
 		return;
-	for (unsigned n = 1; n <= FIELDS_TRIED && tries < TRIED_MOST; n++) {
-		char buffer[NUMBER_BUFFER];
-
-		try_field(number_text(n, buffer), &line);
-	}
+	for (unsigned n = 1; n <= FIELDS_TRIED && tries < TRIED_MOST; n++)
+		try_field(number_text(n), &line);
 }
 
 static void
@@ -233,7 +230,7 @@ read_lines(struct field *field)
 
 /* The counts of what is selected, most first and then by code, those without a status last. */
 static void
-print_counts(const struct view *view)
+print_counts(void)
 {
 	static struct tally tallies[NO_CODE + 1];
 	size_t n = 0;
@@ -248,10 +245,10 @@ print_counts(const struct view *view)
 		tallies[at] = (struct tally){ code, lines[code] };
 		n++;
 	}
-	format->begin(format, view, true);
-	format->counts(tallies, n);
-	if (format->end != NULL)
-		format->end();
+	view->format->begin(view, true);
+	view->format->counts(tallies, n);
+	if (view->format->end != NULL)
+		view->format->end();
 }
 
 /* Says that no line has a status in the field, and in which ones a line had one. */
@@ -265,29 +262,29 @@ suggest_field(struct span given)
 }
 
 bool
-log_read(const struct options *options, const struct view *view)
+log_read(const struct options *options)
 {
 	struct field field = options->field;
 	bool any = false, chosen = false;
 	size_t places;
 
-	format = options->format;
+	view = &options->view;
 	action = options->quiet ? STOP_AT_FIRST : options->count ? COUNT_LINES :
-	    format->line != NULL ? PRINT_RECORDS : PRINT_LINES;
+	    view->format->line != NULL ? PRINT_RECORDS : PRINT_LINES;
 	line_wanted = action == PRINT_LINES || (action == PRINT_RECORDS && template_check(view->template, true));
 	select_statuses(options);
 	places = asked.n > 0 && selected[NO_CODE] ? NO_CODE + 1 : NO_CODE;
 	if (action == COUNT_LINES)
 		input_end_at_interrupt();
 	else if (action == PRINT_RECORDS)
-		format->begin(format, view, false);
+		view->format->begin(view, false);
 	read_lines(&field);
 	for (size_t i = 0; i < places; i++) {
 		any = any || lines[i] > 0;
 		chosen = chosen || (lines[i] > 0 && selected[i]);
 	}
 	if (action == COUNT_LINES)
-		print_counts(view);
+		print_counts();
 	if (!any && lines[NO_CODE] > 0 && !options->quiet)
 		suggest_field(options->field.given);
 	return chosen;

@@ -6,8 +6,7 @@
 /* More answers than this to a question, or a search, are a list. */
 enum { ENTRIES_MAX = 3 };
 
-static const struct options *options;
-static struct view *view;
+static struct options *options;
 static bool begun, matched_all = true;
 
 /* Begins the output, once: a mistake in the operands is found before, and leaves nothing on standard output. */
@@ -15,7 +14,7 @@ static void
 begin(void)
 {
 	if (!begun && !options->quiet)
-		options->format->begin(options->format, view, false);
+		options->view.format->begin(&options->view, false);
 	begun = true;
 }
 
@@ -24,7 +23,7 @@ answer(const struct result *result, bool list)
 {
 	begin();
 	if (result->n > 0 && !options->quiet)
-		options->format->rows(result->rows, result->n, list, result->hidden);
+		options->view.format->rows(result, list);
 }
 
 /* Does the query ask for several codes, or numbers? */
@@ -298,7 +297,7 @@ answer_question(struct words words, bool alone)
 
 	other.skip = is_code;
 	search_question(&search, other, alone);
-	view->look.hits = &search;
+	options->view.look.hits = &search;
 	search_vendor(&search, &any, &found);
 	codes = answer_codes(words);
 	if (codes && (search.n == 0 || found.n > 0)) {
@@ -352,13 +351,12 @@ answer_operands(void)
 }
 
 bool
-lookup(const struct options *wanted, struct view *chosen)
+lookup(struct options *wanted)
 {
 	options = wanted;
-	view = chosen;
 	if (options->search) {
 		search_words(&search, options->words);
-		view->look.hits = &search;
+		options->view.look.hits = &search;
 		search_find(&search, &options->scope, &found);
 		answer_found(options->words);
 	} else if (options->words.n == 0) {
@@ -367,7 +365,7 @@ lookup(const struct options *wanted, struct view *chosen)
 		answer_operands();
 	}
 	begin();
-	if (!options->quiet && options->format->end != NULL)
-		options->format->end();
+	if (!options->quiet && options->view.format->end != NULL)
+		options->view.format->end();
 	return matched_all;
 }

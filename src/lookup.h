@@ -6,6 +6,6 @@
 
 /* Answers what the operands ask for, or with none prints the whole table, in the format. False if a query matched
  * nothing; a message says so, unless it is to be quiet. */
-bool lookup(const struct options *, struct view *);
+bool lookup(struct options *);
 
 #endif

@@ -16,11 +16,11 @@ int pledge(const char *, const char *);         /* which unistd.h hides from a p
 
 /* Are there colours and links? Under auto on a terminal that can, unless NO_COLOR is set and not empty. */
 static bool
-has_colour(const struct options *options, bool terminal)
+has_colour(const struct options *options)
 {
 	const char *no_color, *term;
 
-	if (options->colour != AUTO || !terminal)
+	if (options->colour != AUTO || !options->view.terminal)
 		return options->colour == ALWAYS;
 	no_color = getenv("NO_COLOR");
 	term = getenv("TERM");
@@ -62,27 +62,24 @@ int
 main(int argc, char *argv[])
 {
 	static struct options options;
-	const bool terminal = isatty(STDOUT_FILENO) != 0;
-	struct view view;
+	struct view *const view = &options.view;
 	bool matched;
 
 	options_parse(argc, argv, &options);
-	if (options.format == NULL)
-		options.format = terminal || options.colour == ALWAYS ? &text_format : &tsv_format;
-	view = (struct view){
-		.longer = options.longer, .all = options.scope.all, .terminal = terminal,
-		.width = options.format == &text_format ? terminal_width() : 0,
-		.template = options.template, .look.colour = has_colour(&options, terminal)
-	};
-
-	if (terminal)
+	view->terminal = isatty(STDOUT_FILENO) != 0;
+	if (view->format == NULL)
+		view->format = view->terminal || options.colour == ALWAYS ? &text_format : &tsv_format;
+	if (view->format == &text_format)
+		view->width = terminal_width();
+	view->look.colour = has_colour(&options);
+	if (view->terminal)
 		mention_pipe(&options);
 #ifdef __OpenBSD__
 	/* From here on there is nothing but reading and writing. */
 	if (pledge("stdio", NULL) != 0)
 		fail("pledge: the system refuses it");
 #endif
-	matched = options.log ? log_read(&options, &view) : lookup(&options, &view);
+	matched = options.log ? log_read(&options) : lookup(&options);
 	flush();
 	if (input_was_interrupted())
 		(void)raise(SIGINT);

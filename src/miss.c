@@ -59,9 +59,6 @@ has_numbers(unsigned code)
 static void
 add_query(const struct query *query, bool outside)
 {
-	char digits[CODE_BUFFER];
-	struct span code = table_code(query->low, digits);
-
 	if (outside) {
 		message("not in a class asked for (-c)");
 	} else if (query->kind == CODE_QUERY) {
@@ -69,9 +66,9 @@ add_query(const struct query *query, bool outside)
 	} else if (query->kind == NUMBER_QUERY || (query->kind == NUMBERS_QUERY && query->low != NO_CODE)) {
 		message("no such number beside a status");
 		if (table_find(query->low) != NULL)
-			message("; see httpstatus %s", code);
+			message("; see httpstatus %s", table_code(query->low));
 		if (has_numbers(query->low))
-			message(" and httpstatus %s.x", code);
+			message(" and httpstatus %s.x", table_code(query->low));
 	} else {
 		message(query->kind == CODES_QUERY ? "no status matches" : "no such status");
 	}
@@ -80,10 +77,9 @@ add_query(const struct query *query, bool outside)
 void
 miss_query(const struct query *query, bool outside)
 {
-	char digits[CODE_BUFFER];
 	bool bare = query->kind == CODE_QUERY && !span_has(query->text, ' ');
 
-	message("%s: ", bare ? table_code(query->low, digits) : query->text);
+	message("%s: ", bare ? table_code(query->low) : query->text);
 	add_query(query, outside);
 	message("\n");
 }

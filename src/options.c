@@ -148,7 +148,7 @@ find_format(const char *name)
 static void
 check(const struct options *options, int separator)
 {
-	bool template = options->format == &template_format;
+	bool template = options->view.format == &template_format;
 	struct words words = options->words;
 	struct span word;
 
@@ -163,15 +163,15 @@ check(const struct options *options, int separator)
 		fail("-t: only with -k and a number or a name, whose fields it separates");
 	if (options->log && options->scope.all)
 		fail("-a: not with -k or -n, which include unofficial codes anyway");
-	if (options->log && options->longer)
+	if (options->log && options->view.longer)
 		fail("-l: not with -k or -n, which have lines of their input");
 	if (options->count && template)
 		fail("-n: not with a template, which is for lines");
-	if (options->log && !options->count && options->format != NULL && !template)
+	if (options->log && !options->count && options->view.format != NULL && !template)
 		fail("%s: a format for counts (-n); lines (-k) are printed as they are, or by a template",
-		    span_of(options->format->name));
+		    span_of(options->view.format->name));
 	if (template)
-		template_check(options->template, options->log);
+		template_check(options->view.template, options->log);
 }
 
 void
@@ -199,12 +199,12 @@ options_parse(int argc, char *argv[], struct options *options)
 
 	while ((option = getopt_long(argc, argv, accepted, longs, NULL)) != -1) {
 		switch (option) {
-		case 'a': options->scope.all = true; break;
+		case 'a': options->scope.all = options->view.all = true; break;
 		case 'c': options->scope.classes |= parse_classes(optarg); break;
 		case COLOUR: options->colour = parse_when(optarg); break;
-		case 'f': options->template = optarg; break;
+		case 'f': options->view.template = optarg; break;
 		case 'k': field = optarg; break;
-		case 'l': options->longer = true; break;
+		case 'l': options->view.longer = true; break;
 		case 'n': options->count = true; break;
 		case 'q': options->quiet = true; break;
 		case 's': options->search = true; break;
@@ -223,7 +223,7 @@ options_parse(int argc, char *argv[], struct options *options)
 	if (options->log && !field_parse(&options->field, field, separator))
 		fail("%s: no field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx "
 		    "< access.log", span_of(field));
-	if (options->template != NULL)
-		options->format = find_format(options->template);
+	if (options->view.template != NULL)
+		options->view.format = find_format(options->view.template);
 	check(options, separator);
 }

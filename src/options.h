@@ -10,11 +10,10 @@ enum when { AUTO, ALWAYS, NEVER };
 
 struct options {
 	struct scope scope;
-	bool longer, quiet, search, count;
+	struct view view;       /* all but what the terminal says */
+	bool quiet, search, count;
 	bool log;               /* standard input is a log, whose lines have the status in this field: */
 	struct field field;
-	const struct format *format;    /* NULL for what suits the output */
-	const char *template;   /* the name of the format, which is the template if there is a % in it */
 	enum when colour;
 	struct words words;     /* the operands */
 };

@@ -74,22 +74,21 @@ put_blanks(size_t n)
 }
 
 struct span
-number_text(unsigned long number, char buffer[NUMBER_BUFFER])
+number_text(unsigned long number)
 {
-	size_t at = NUMBER_BUFFER;
+	static char digits[3 * sizeof number];
+	char *const end = digits + sizeof digits, *start = end;
 
 	do
-		buffer[--at] = (char)('0' + number % 10);
+		*--start = (char)('0' + number % 10);
 	while ((number /= 10) > 0);
-	return (struct span){ buffer + at, NUMBER_BUFFER - at };
+	return span_between(start, end);
 }
 
 void
 put_number(unsigned long number)
 {
-	char buffer[NUMBER_BUFFER];
-
-	put_span(number_text(number, buffer));
+	put_span(number_text(number));
 }
 
 static void

@@ -19,9 +19,8 @@ void put_byte(char);
 void put_blanks(size_t);
 void put_number(unsigned long);
 
-/* A number in decimal, in the buffer. */
-enum { NUMBER_BUFFER = 24 };
-struct span number_text(unsigned long, char buffer[NUMBER_BUFFER]);
+/* A number in decimal, valid until the next one. */
+struct span number_text(unsigned long);
 
 /* Writes what is in the buffer. */
 void flush(void);

@@ -326,11 +326,9 @@ fits(struct span number, struct span pattern)
 bool
 query_has_code(const struct query *query, unsigned code)
 {
-	char buffer[CODE_BUFFER];
-
 	if ((query->kind != CODE_QUERY && query->kind != CODES_QUERY) || code < query->low || code > query->high)
 		return false;
-	return fits(table_code(code, buffer), query->pattern);
+	return fits(table_code(code), query->pattern);
 }
 
 bool

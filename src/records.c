@@ -76,7 +76,7 @@ put_json_value(struct span value, enum kind kind)
 		put_span(value);
 	else if (kind == BOOLEAN)
 		put_text(value.at[0] == 'y' ? "true" : "false");
-	else if (kind != STRING && value.length == CODE_BUFFER && three_digits(value) >= 0)
+	else if (kind != STRING && only_three_digits(value) >= 0)
 		put_number((unsigned long)three_digits(value));
 	else
 		put_json_string(value);
@@ -145,13 +145,13 @@ put_record(const struct column_info *column, const struct span *cells, size_t n)
 }
 
 static void
-begin(const struct format *format, const struct view *view, bool counts)
+begin(const struct view *view, bool counts)
 {
 	const struct column_info *const column = counts ? count_columns : table_columns;
 	struct span names[FIELDS], rule[FIELDS];
 	size_t n;
 
-	style = format->style;
+	style = view->format->style;
 	columns = view->longer ? style->long_columns : style->columns;
 	n = counts ? COUNT_COLUMNS : columns;
 	for (size_t i = 0; i < n; i++) {
@@ -166,16 +166,14 @@ begin(const struct format *format, const struct view *view, bool counts)
 }
 
 static void
-put_rows(const struct status *const rows[], size_t n, bool list, size_t hidden)
+put_rows(const struct result *result, bool list)
 {
 	(void)list;
-	(void)hidden;
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < result->n; i++) {
 		struct span cells[FIELDS];
-		char buffer[URL_BUFFER];
 
 		for (enum column j = 0; j < columns; j++)
-			cells[j] = table_value(rows[i], j, buffer);
+			cells[j] = table_value(result->rows[i], j);
 		put_record(table_columns, cells, columns);
 	}
 }
@@ -184,11 +182,10 @@ static void
 put_counts(const struct tally *tallies, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		char number[NUMBER_BUFFER], digits[CODE_BUFFER];
 		struct span cells[COUNT_COLUMNS];
 
-		cells[0] = number_text(tallies[i].lines, number);
-		cells[1] = table_code(tallies[i].code, digits);
+		cells[0] = number_text(tallies[i].lines);
+		cells[1] = table_code(tallies[i].code);
 		cells[2] = table_phrase(tallies[i].code);
 		put_record(count_columns, cells, COUNT_COLUMNS);
 	}

@@ -22,25 +22,26 @@ table_cell(const struct status *row, enum column column)
 
 /* By the rules of the documents' own sites: rfc9110#section-15.5.5 for "RFC 9110, Section 15.5.5". */
 static struct span
-section_url(struct span reference, char buffer[URL_BUFFER])
+section_url(struct span reference)
 {
+	static char url[256];   /* a reference has 200 bytes at most */
 	const bool rfc = span_begins(reference, "RFC ");
 	const char *const comma = memchr(reference.at, ',', reference.length);
 	const char *site = rfc ? "https://www.rfc-editor.org/rfc/rfc" : "https://datatracker.ietf.org/doc/html/";
-	size_t n = span_copy(buffer, span_of(site));
+	size_t n = span_copy(url, span_of(site));
 
-	n += span_copy(buffer + n, span_between(reference.at + (rfc ? strlen("RFC ") : 0), comma));
-	n += span_copy(buffer + n, span_of("#section-"));
-	n += span_copy(buffer + n, span_between(comma + strlen(", Section "), reference.at + reference.length));
-	return (struct span){ buffer, n };
+	n += span_copy(url + n, span_between(reference.at + (rfc ? strlen("RFC ") : 0), comma));
+	n += span_copy(url + n, span_of("#section-"));
+	n += span_copy(url + n, span_between(comma + strlen(", Section "), reference.at + reference.length));
+	return (struct span){ url, n };
 }
 
 struct span
-table_value(const struct status *row, enum column field, char buffer[URL_BUFFER])
+table_value(const struct status *row, enum column field)
 {
 	switch (field) {
 	case CLASS: return table_class(row->code);
-	case URL: return row->rank == REGISTERED ? section_url(table_cell(row, REFERENCE), buffer) :
+	case URL: return row->rank == REGISTERED ? section_url(table_cell(row, REFERENCE)) :
 	    table_cell(row, REFERENCE);
 	case REQUIRED: return table_cell(row, HEADERS);
 	default: return table_cell(row, field);
@@ -83,12 +84,14 @@ table_next_row(const struct status *row)
 }
 
 struct span
-table_code(unsigned code, char buffer[CODE_BUFFER])
+table_code(unsigned code)
 {
-	buffer[0] = (char)('0' + code / 100);
-	buffer[1] = (char)('0' + code / 10 % 10);
-	buffer[2] = (char)('0' + code % 10);
-	return (struct span){ buffer, code != NO_CODE ? CODE_BUFFER : 0 };
+	static char digits[3];
+
+	digits[0] = (char)('0' + code / 100);
+	digits[1] = (char)('0' + code / 10 % 10);
+	digits[2] = (char)('0' + code % 10);
+	return (struct span){ digits, code != NO_CODE ? sizeof digits : 0 };
 }
 
 struct span

@@ -76,10 +76,9 @@ table_initial(char letter)
 	return 1u << (letter & 31) % 20;
 }
 
-/* The bytes of a field; none where the table has "-". Only the URL of a registered row, which is put together from its
- * reference, lies in the buffer. It always fits. */
-enum { URL_BUFFER = 256 };
-struct span table_value(const struct status *, enum column, char buffer[URL_BUFFER]);
+/* The bytes of a field; none where the table has "-". The URL of a registered row, which is put together from its
+ * reference, is valid until the next one. */
+struct span table_value(const struct status *, enum column);
 
 /* The bytes of a cell of the table, none where that is "-". */
 struct span table_cell(const struct status *, enum column);
@@ -93,9 +92,8 @@ const struct status *table_find(unsigned code);
 /* The next row of the same code, or NULL; never a DETAIL row. */
 const struct status *table_next_row(const struct status *);
 
-/* The three digits of a code, in the buffer; none of NO_CODE. */
-enum { CODE_BUFFER = 3 };
-struct span table_code(unsigned code, char buffer[CODE_BUFFER]);
+/* The three digits of a code, valid until the next call; none of NO_CODE. */
+struct span table_code(unsigned code);
 
 /* The phrase of the first row of a code; "unassigned" or, outside 100 to 599, "invalid" if there is none; "without a
  * status" for NO_CODE. */

@@ -46,12 +46,10 @@ template_check(const char *text, bool lines)
 static void
 put_field(enum column field, unsigned code, const struct status *row)
 {
-	char buffer[URL_BUFFER];
-
 	if (row != NULL)
-		put_span(table_value(row, field, buffer));
+		put_span(table_value(row, field));
 	else if (field == CODE)
-		put_span(table_code(code, buffer));
+		put_span(table_code(code));
 	else if (field == PHRASE && code != NO_CODE)
 		put_span(table_phrase(code));
 	else if (field == CLASS)
@@ -77,20 +75,18 @@ put_record(unsigned code, const struct status *row, struct span line)
 }
 
 static void
-begin(const struct format *format, const struct view *view, bool counts)
+begin(const struct view *view, bool counts)
 {
-	(void)format;
 	(void)counts;
 	template = view->template;
 }
 
 static void
-put_rows(const struct status *const rows[], size_t n, bool list, size_t hidden)
+put_rows(const struct result *result, bool list)
 {
 	(void)list;
-	(void)hidden;
-	for (size_t i = 0; i < n; i++)
-		put_record(rows[i]->code, rows[i], span_of(""));
+	for (size_t i = 0; i < result->n; i++)
+		put_record(result->rows[i]->code, result->rows[i], span_of(""));
 }
 
 static void

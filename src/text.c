@@ -99,8 +99,7 @@ static void
 put_field(const struct status *row, enum column field)
 {
 	const struct column_info *info = &table_columns[field];
-	char buffer[URL_BUFFER];
-	struct span list = table_value(row, field, buffer), item;
+	struct span list = table_value(row, field), item;
 	struct composed text = { 0, "" };
 
 	if (list.length == 0 || info->label[0] == '\0' || (field == URL && row->rank != REGISTERED))
@@ -122,7 +121,7 @@ put_field(const struct status *row, enum column field)
 
 /* Names the unofficial meanings of a registered code that are not shown with it. */
 static void
-put_unofficial(const struct status *row, const struct status *const shown[], size_t n)
+put_unofficial(const struct status *row, const struct result *shown)
 {
 	const char *between = view->all ? "Unofficially also: " : "Unofficially (-a) also: ";
 	struct composed text = { 0, "" }, meaning;
@@ -130,9 +129,9 @@ put_unofficial(const struct status *row, const struct status *const shown[], siz
 	while ((row = table_next_row(row)) != NULL) {
 		size_t at = 0;
 
-		while (at < n && shown[at] != row)
+		while (at < shown->n && shown->rows[at] != row)
 			at++;
-		if (at < n)
+		if (at < shown->n)
 			continue;
 		compose(&text, between, headline(row, false, &meaning).text);
 		between = ", ";
@@ -164,7 +163,6 @@ put_numbers(const struct status *status)
 		start++;
 	for (const struct status *row = start; row < end; row++) {
 		const struct status *first = row;
-		char buffer[NUMBER_BUFFER];
 		unsigned long n = 0;
 
 		for (const struct status *other = end; other-- > start;) {
@@ -176,7 +174,7 @@ put_numbers(const struct status *status)
 		if (row != first)
 			continue;
 		compose(&text, between, table_cell(row, ORIGIN));
-		compose(&text, " ", number_text(n, buffer));
+		compose(&text, " ", number_text(n));
 		between = ", ";
 	}
 	if (text.length == 0)
@@ -190,12 +188,11 @@ put_numbers(const struct status *status)
  * not; where that is written; in the long view every column; and the meanings and numbers of its code that are not
  * shown. */
 static void
-put_entry(const struct status *const rows[], size_t n, size_t at)
+put_entry(const struct result *result, size_t at)
 {
-	const struct status *row = rows[at];
+	const struct status *row = result->rows[at];
 	struct span code = table_cell(row, CODE);
 	struct composed text;
-	char buffer[URL_BUFFER];
 
 	put_code(code, row->code);
 	put_byte(' ');
@@ -209,14 +206,14 @@ put_entry(const struct status *const rows[], size_t n, size_t at)
 	}
 	put_contrasts(row);
 	put_byte('\n');
-	put_dim(table_cell(row, REFERENCE), table_value(row, URL, buffer));
+	put_dim(table_cell(row, REFERENCE), table_value(row, URL));
 	for (enum column field = 0; view->longer && field < FIELDS; field++)
 		put_field(row, field);
 	if (row->rank == REGISTERED)
-		put_unofficial(row, rows, n);
-	for (at++; at < n && rows[at]->code != row->code; at++)
+		put_unofficial(row, result);
+	for (at++; at < result->n && result->rows[at]->code != row->code; at++)
 		;
-	if (row->rank != DETAIL && at == n)
+	if (row->rank != DETAIL && at == result->n)
 		put_numbers(row);
 	else if (row->rank == DETAIL && row->code != NO_CODE)
 		put_status(row);
@@ -255,47 +252,47 @@ put_list_row(const struct status *row, size_t code_width, size_t phrase_width)
 }
 
 static void
-put_list(const struct status *const rows[], size_t n, size_t hidden)
+put_list(const struct result *result)
 {
 	size_t code_width = CODE_WIDTH, phrase_width = 0;
 	struct composed text;
 
-	for (size_t i = 0; i < n; i++) {
-		struct span words = headline(rows[i], false, &text).text, word;
+	for (size_t i = 0; i < result->n; i++) {
+		struct span words = headline(result->rows[i], false, &text).text, word;
 
-		code_width = within(code_width, table_cell(rows[i], CODE).length, ENTRY_WIDEST);
-		phrase_width = within(phrase_width, table_cell(rows[i], PHRASE).length, PHRASE_WIDTH);
+		code_width = within(code_width, table_cell(result->rows[i], CODE).length, ENTRY_WIDEST);
+		phrase_width = within(phrase_width, table_cell(result->rows[i], PHRASE).length, PHRASE_WIDTH);
 		while (span_word(&words, &word))
 			phrase_width = within(phrase_width, word.length, PHRASE_WIDTH);
 	}
-	for (size_t i = 0; i < n; i++)
-		put_list_row(rows[i], code_width, phrase_width);
-	if (hidden == 0 || !view->terminal)
+	for (size_t i = 0; i < result->n; i++)
+		put_list_row(result->rows[i], code_width, phrase_width);
+	if (result->hidden == 0 || !view->terminal)
 		return;
 	put_look("\33[2m");
-	put_number(hidden);
-	put_text(hidden == 1 ? " more unofficial row with -a" : " more unofficial rows with -a");
+	put_number(result->hidden);
+	put_text(result->hidden == 1 ? " more unofficial row with -a" : " more unofficial rows with -a");
 	put_look("\33[0m");
 	put_byte('\n');
 }
 
 static void
-put_rows(const struct status *const rows[], size_t n, bool list, size_t hidden)
+put_rows(const struct result *result, bool list)
 {
 	if (list && !view->longer) {
 		if (before == ENTRY)
 			put_byte('\n');
 		before = LIST;
 		width = view->width;
-		put_list(rows, n, hidden);
+		put_list(result);
 		return;
 	}
 	width = within(0, view->width, ENTRY_WIDEST);
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < result->n; i++) {
 		if (before != NOTHING)
 			put_byte('\n');
 		before = ENTRY;
-		put_entry(rows, n, i);
+		put_entry(result, i);
 	}
 }
 
@@ -321,8 +318,7 @@ static struct {
 static void
 put_padded(unsigned long number, size_t end)
 {
-	char buffer[NUMBER_BUFFER];
-	struct span digits = number_text(number, buffer);
+	struct span digits = number_text(number);
 
 	fill(digits.length, end);
 	put_span(digits);
@@ -335,8 +331,7 @@ put_count(const struct tally *tally)
 	const unsigned long tenths = (unsigned long)((lines * 1000 + layout.total / 2) / layout.total);
 	struct composed text;
 	const struct passage head = count_headline(tally->code, &text);
-	char digits[CODE_BUFFER];
-	struct span rest = head.text, phrase = wrap_next(&rest, layout.phrase), code = table_code(tally->code, digits);
+	struct span rest = head.text, phrase = wrap_next(&rest, layout.phrase), code = table_code(tally->code);
 
 	put_padded(tally->lines, GAP + layout.count);
 	put_padded(tenths / 10, GAP + layout.percent);
@@ -366,7 +361,6 @@ put_count(const struct tally *tally)
 static void
 put_counts(const struct tally *tallies, size_t n)
 {
-	char buffer[NUMBER_BUFFER];
 	struct composed text;
 
 	for (size_t i = 0; i < n; i++) {
@@ -375,7 +369,7 @@ put_counts(const struct tally *tallies, size_t n)
 			layout.most = tallies[i].lines;
 		layout.phrase = within(layout.phrase, count_headline(tallies[i].code, &text).text.length, PHRASE_WIDTH);
 	}
-	layout.count = number_text(layout.most, buffer).length;
+	layout.count = number_text(layout.most).length;
 	layout.percent = layout.most == layout.total ? 3 : layout.most * 10 >= layout.total ? 2 : 1;
 	layout.start = GAP + layout.count + GAP + layout.percent + 3 + GAP + CODE_WIDTH + 1;
 	if (view->terminal && view->width >= layout.start + layout.phrase + GAP + SHORTEST_BAR)
@@ -387,9 +381,8 @@ put_counts(const struct tally *tallies, size_t n)
 }
 
 static void
-begin(const struct format *format, const struct view *chosen, bool counts)
+begin(const struct view *chosen, bool counts)
 {
-	(void)format;
 	(void)counts;
 	view = chosen;
 	wrap_begin(&view->look);

@@ -39,29 +39,30 @@ parse(void)
 	is_lookup = !parsed.log;
 	if (parsed.log)
 		return;
-	shown.longer = parsed.longer;
-	shown.all = parsed.scope.all;
-	shown.template = parsed.template;
+	parsed.view.width = shown.width;
+	parsed.view.terminal = shown.terminal;
+	parsed.view.look = shown.look;
 	begun = false;
 	matched_all = true;
 	memset(&question, 0, sizeof question);
-	if (parsed.format == NULL)
-		parsed.format = &text_format;
-	matched = lookup(&parsed, &shown);
+	if (parsed.view.format == NULL)
+		parsed.view.format = &text_format;
+	matched = lookup(&parsed);
 }
 
 /* Runs the command line once; before it a row is shown, so that what is between answers is always there. */
 static void
 run(struct outcome *outcome, const uint8_t *input, size_t length, size_t most)
 {
-	static const struct view plain = { .width = 80 };
-	const struct status *rows[] = { table };
+	static const struct view plain = { .format = &json_format, .width = 80 };
+	static struct result row = { .n = 1 };
 	const char *bytes;
 
-	text_format.begin(&text_format, &plain, false);
-	text_format.rows(rows, 1, true, 0);
-	json_format.begin(&json_format, &plain, false);
-	json_format.rows(rows, 1, true, 0);
+	row.rows[0] = table;
+	text_format.begin(&plain, false);
+	text_format.rows(&row, true);
+	json_format.begin(&plain, false);
+	json_format.rows(&row, true);
 	memory_output(&outcome->length);
 	memory_messages(&outcome->said);
 	memory_input(input, length, most);
@@ -150,7 +151,7 @@ check(const uint8_t *input, size_t length, size_t most, size_t width)
 		return;
 	}
 	must(whole.status != 1 || whole.said > 0 || parsed.quiet, "a miss without a message");
-	text = parsed.format == NULL || parsed.format == &text_format;
+	text = parsed.view.format == NULL || parsed.view.format == &text_format;
 	if (text)
 		check_width(&whole, width);
 	run(&other, input, length, most);

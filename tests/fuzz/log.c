@@ -32,7 +32,6 @@ naive_line(struct field *field, struct span line)
 	const struct piece whole = { line, true, true };
 	int status = field_status(field, &whole);
 	size_t place = status >= 0 ? (size_t)status : NO_CODE;
-	char digits[CODE_BUFFER];
 
 	naive_lines[place]++;
 	if (!selected[place])
@@ -40,7 +39,7 @@ naive_line(struct field *field, struct span line)
 	if (action == PRINT_LINES) {
 		naive_put(line.at, line.length);
 	} else if (action == PRINT_RECORDS && place < NO_CODE) {
-		naive_put(table_code((unsigned)status, digits).at, CODE_BUFFER);
+		naive_put(table_code((unsigned)status).at, 3);
 		naive_put(" ", 1);
 		naive_put(line.at, line_wanted ? line.length - (line.at[line.length - 1] == '\n') : 0);
 		naive_put("\n", 1);
@@ -83,7 +82,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
 	static const char separators[] = " \t,\"\r;4";
 	static struct field field, ours;
-	struct view view = { .template = "%c " };
+	static struct view shown = { .format = &template_format };
 	char number[2] = { 0 };
 	const char *output;
 	size_t length, most;
@@ -97,7 +96,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	field_parse(&field, data[0] % 16 < 4 ? "clf" : number, data[1] % 2 == 0 ? -1 : separators[data[1] / 2 % 7]);
 	most = 1u + data[2];
 	action = data[3] % 4;
-	view.template = data[4] % 2 == 0 ? "%c %L" : "%c ";
+	shown.template = data[4] % 2 == 0 ? "%c %L" : "%c ";
 	line_wanted = action == PRINT_LINES || data[4] % 2 == 0;
 	for (unsigned code = 0; code < NO_CODE; code++)
 		selected[code] = code % 3 != 0;
@@ -116,8 +115,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	memset(lines, 0, sizeof lines);
 	memset(naive_lines, 0, sizeof naive_lines);
 	naive_used = 0;
-	format = &template_format;
-	format->begin(format, &view, false);
+	view = &shown;
+	template_format.begin(view, false);
 	ours = field;
 	read_lines(&ours);
 	while (rest.length > 0 && !(action == STOP_AT_FIRST && any))
