@@ -72,8 +72,6 @@ main(int argc, char *argv[])
 	if (view->format == &text_format)
 		view->width = terminal_width();
 	view->look.colour = has_colour(&options);
-	if (view->terminal)
-		mention_pipe(&options);
 #ifdef __OpenBSD__
 	/* From here on there is nothing but reading and writing. */
 	if (pledge("stdio", NULL) != 0)
@@ -81,6 +79,8 @@ main(int argc, char *argv[])
 #endif
 	matched = options.log ? log_read(&options) : lookup(&options);
 	flush();
+	if (view->terminal)
+		mention_pipe(&options);
 	if (input_was_interrupted())
 		(void)raise(SIGINT);
 	return matched ? 0 : 1;

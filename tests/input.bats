@@ -413,13 +413,13 @@ httpstatus: standard input: 1 line has no status, line 1: 'teapto'; did you mean
 	expect 1 "" ""
 }
 
-@test "on a terminal, a pipe that is not read is mentioned with what reads it" {
+@test "on a terminal, a pipe that is not read is mentioned after the answer, with what reads it" {
 	command -v script > /dev/null || skip "no script(1) to make a terminal"
 	on_terminal() {
 		script -qec "$1" /dev/null < /dev/null | tr -d '\r'
 	}
 	said='httpstatus: to read standard input, give -, or for a log -n or -k'
-	[[ $(on_terminal "echo 404 | '$HTTPSTATUS' -f %c -c 1") == "$said"$'\n'100* ]]
+	[[ $(on_terminal "echo 404 | '$HTTPSTATUS' -f %c -c 1") == 100*$'\n'"$said" ]]
 	[ "$(on_terminal "echo 404 | '$HTTPSTATUS' -f %c -")" = 404 ]
 	[ "$(on_terminal "echo 404 | '$HTTPSTATUS' -f %c 410")" = 410 ]
 	[[ $(on_terminal "'$HTTPSTATUS' -f %c -c 1") == 100* ]]

@@ -262,7 +262,7 @@ selects() {
 	[ "$(script -qec 'echo here' /dev/null 2> /dev/null < /dev/null | tr -d '\r')" = here ] || skip "no script that runs a command"
 	said='httpstatus: to read standard input, give -, or for a log -n or -k'
 	shown=$(COLUMNS=80 script -qec "echo 404 | '$HTTPSTATUS' -c 1 --color=never" /dev/null < /dev/null | tr -d '\r')
-	[ "${shown%%$'\n'*}" = "$said" ]
+	[ "${shown##*$'\n'}" = "$said" ]
 	shown=$(COLUMNS=80 script -qec "echo 404 | '$HTTPSTATUS' 100; echo 404 | '$HTTPSTATUS' -n -k 1; '$HTTPSTATUS' < /dev/null" /dev/null < /dev/null | tr -d '\r')
 	[[ "$shown" == *Continue* && "$shown" != *"$said"* ]]
 	run --separate-stderr bash -c 'echo 404 | "$0" -c 1' "$HTTPSTATUS"
