@@ -27,7 +27,7 @@ enum kind {
 	X(CACHEABLE, "cacheable", '\0', BOOLEAN, "Cacheable", 0, 10, false) \
 	X(HEADERS, "headers", 'h', NAMES, "Header fields", 7, 300, true) \
 	X(FORMER, "former", 'F', STRINGS, "Also known as", 8, 600, true) \
-	X(WORDS, "words", 'w', STRINGS, "Words", 8, 800, true) \
+	X(WORDS, "words", 'w', STRINGS, "Words", 8, 1000, true) \
 	X(STATUS, "status", 's', CODE_OR_TEXT, "Status", 0, 10, true)
 #define TABLE_DERIVED(X) \
 	X(CLASS, "class", 'C', CODE_OR_TEXT, "Class", 0, 0, true) \
