@@ -102,7 +102,7 @@ miss_explain(const struct search *search)
 		char lowered[STEM_MAX];
 		size_t n = 0;
 
-		if ((term->found && term->taken_as.length == 0) || term->ignored)
+		if (term->found && term->taken_as.length == 0)
 			continue;
 		message(any ? "; no '%s'" : "no '%s'", term->word);
 		any = true;

@@ -94,22 +94,6 @@ weigh_terms(struct search *search)
 	}
 }
 
-/* Of a name with capitals in it either the whole counts or its parts: the whole if a row has it, or in the end also if
- * no row has a part. */
-static void
-choose_parts(struct search *search, bool end)
-{
-	for (struct term *name = search->terms; name < search->terms + search->n; name++) {
-		bool whole = end;
-
-		for (size_t i = 1; i <= name->parts; i++)
-			whole = whole && !name[i].found;
-		whole = whole || name->found;
-		for (size_t i = 0; name->parts > 0 && i <= name->parts; i++)
-			name[i].ignored = whole == (i > 0);
-	}
-}
-
 void
 search_question(struct search *search, struct words words, bool alone)
 {
@@ -120,11 +104,9 @@ search_question(struct search *search, struct words words, bool alone)
 	if (search->n == 0)
 		return;
 	look_through_table(search, ALL_TERMS, 1, SAYS_MOST);
-	choose_parts(search, false);
 	corrected = terms_correct(search);
 	if (corrected != 0)
 		look_through_table(search, corrected, SAYS_MOST, SAYS_NAME);
-	choose_parts(search, true);
 }
 
 void
@@ -147,8 +129,6 @@ score_of(const struct search *search, const struct status *row)
 
 		if (search->exact && match->best[i] == 0)
 			return 0;
-		if (term->ignored)
-			continue;
 		all += term->found ? term->weight : 0;
 		has += match->best[i] > 0 ? term->weight : 0;
 		sum += term->weight * match->best[i];
@@ -248,7 +228,7 @@ is_origin(const struct search *search, struct span origin)
 	for (const struct term *term = search->terms; term < search->terms + search->n; term++) {
 		char stem[STEM_MAX];
 
-		if (term->ignored || !term->found)
+		if (!term->found)
 			continue;
 		if (!next_of_name(&origin, &word) || word_stem(word, stem) != term->length ||
 		    !span_same(stem, term->stem, term->length))

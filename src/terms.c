@@ -157,24 +157,33 @@ counts(struct span word, bool with_fillers)
 	return word.length > (letter ? 1 : 3) && word_counts(word, with_fillers);
 }
 
-/* Adds a word, and behind it its parts, if it is a name with capitals in it. */
-static void
-add_name(struct search *search, struct span word, bool with_fillers)
+/* Has any row the last of the terms? */
+static bool
+is_in_table(const struct search *search)
 {
-	const size_t whole = search->n;
-	const bool name = part_end(word) < word.length;
+	for (const struct status *row = table; row < table + table_rows; row++)
+		for (enum column column = PHRASE; column < COLUMNS; column++)
+			if (table_columns[column].weight > 0 &&
+			    terms_in(search, 1ul << (search->n - 1), table_cell(row, column)) != 0)
+				return true;
+	return false;
+}
 
-	if (name)
-		add(search, word);
-	for (struct span rest = word, part; rest.length > 0; rest = span_skip(rest, part.length)) {
-		part = (struct span){ rest.at, part_end(rest) };
+/* Adds a word; of a name with capitals in it, which no row has, the parts. */
+static void
+add_word(struct search *search, struct span word, bool with_fillers)
+{
+	const size_t n = search->n;
+
+	add(search, word);
+	if (part_end(word) == word.length || search->n == n || is_in_table(search))
+		return;
+	search->n = n;
+	for (struct span part; word.length > 0; word = span_skip(word, part.length)) {
+		part = (struct span){ word.at, part_end(word) };
 		if (counts(part, with_fillers))
 			add(search, part);
 	}
-	if (name && search->n <= whole + 1)
-		search->n = whole;      /* all of its parts say nothing */
-	else if (name)
-		search->terms[whole].parts = search->n - whole - 1;
 }
 
 void
@@ -191,7 +200,7 @@ terms_ask(struct search *search, struct words words, bool alone)
 			while (search->n < TERMS_MAX && word_next(&text, &token)) {
 				token = word_says_not(token) ? span_of("not") : token;
 				if (counts(token, with_fillers != 0))
-					add_name(search, token, with_fillers != 0);
+					add_word(search, token, with_fillers != 0);
 			}
 }
 
@@ -270,7 +279,7 @@ terms_correct(struct search *search)
 		const struct term *term = &search->terms[i];
 		const size_t slips = slips_allowed(term->word);
 
-		if (term->found || term->ignored)
+		if (term->found)
 			continue;
 		n++;
 		least[i] = (slips + 1) * SLIP - 1;

@@ -15,8 +15,6 @@ struct term {
 	char stem[STEM_MAX];            /* the word without its endings; not for a search, which is exact */
 	size_t rows;                    /* so many have it, of those that are no numbers beside a status */
 	bool found;                     /* any row has it */
-	bool ignored;                   /* does not count: the whole of a name, or one of its parts */
-	size_t parts;                   /* how many terms behind it are parts of it */
 	unsigned long weight;           /* the fewer have it, the more it says */
 };
 
@@ -31,8 +29,8 @@ struct search {
 /* A search for words, each as it stands. */
 void terms_search(struct search *, struct words);
 
-/* A question: its words that count or, where none does and there is nothing beside them, its fillers; behind a name
- * with capitals in it its parts. */
+/* A question: its words that count or, where none does and there is nothing beside them, its fillers; of a name with
+ * capitals in it, which no row has, the parts. */
 void terms_ask(struct search *, struct words, bool alone);
 
 /* Lets the nearest words of the columns that name a status stand for the first three terms that no row has: those with

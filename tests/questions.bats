@@ -603,8 +603,8 @@ rows() {
 	[ "$status" -eq 1 ]
 	[ -z "$output" ]
 	[[ "$stderr" == "httpstatus: zq01 zq02 "*": no such status" ]]
-	# a name is so many words as it has parts, and one more
-	run --separate-stderr "$HTTPSTATUS" -f %c $unknown TeapotGone
+	# a name is so many words as it has parts
+	run --separate-stderr "$HTTPSTATUS" -f %c $unknown ZqTeapot
 	[ "$status" -eq 1 ]
 	# long ones too
 	run --separate-stderr "$HTTPSTATUS" -f %c $(awk 'BEGIN { for (i = 1; i <= 31; i++) printf "zq%060d ", i }') teapot
