@@ -150,30 +150,11 @@ scores_more(const struct status *row, const struct status *other)
 	return ours > theirs || (ours == theirs && row->rank < other->rank);
 }
 
-/* Keeps no more than ANSWERS. Numbers beside a status take the place of no status, unless a product is named. */
-static void
-keep_best(struct result *result, bool named)
-{
-	size_t kept = 0, numbers = ANSWERS;
-
-	for (size_t i = 0; i < result->n && !named; i++)
-		numbers -= numbers > 0 && result->rows[i]->rank != DETAIL;
-	for (size_t i = 0; i < result->n && kept < ANSWERS; i++) {
-		const bool number = result->rows[i]->rank == DETAIL;
-
-		if (number && numbers == 0)
-			continue;
-		numbers -= number;
-		result->rows[kept++] = result->rows[i];
-	}
-	result->n = kept;
-}
-
 void
 search_find(struct search *search, const struct scope *scope, struct result *result)
 {
 	const bool whole = search->exact || scope->all;
-	unsigned long most = 0, most_of_status = 0;
+	unsigned long most = 0;
 
 	weigh_terms(search);
 	*result = (struct result){ 0 };
@@ -187,17 +168,15 @@ search_find(struct search *search, const struct scope *scope, struct result *res
 		matches[row - table].score = score;
 		if (score > most)
 			most = score;
-		if (score > most_of_status && (search->named || row->rank != DETAIL))
-			most_of_status = score;
 	}
 	for (const struct status *row = table; row < table + table_rows; row++) {
-		unsigned long best = row->rank == DETAIL ? most : most_of_status, score = matches[row - table].score;
+		unsigned long score = matches[row - table].score;
 
-		if (score > 0 && (whole || score * 100 >= best * NEARLY))
+		if (score > 0 && (whole || score * 100 >= most * NEARLY))
 			result_insert(result, row, scores_more);
 	}
 	if (!whole)
-		keep_best(result, search->named);
+		result->n = result->n < ANSWERS ? result->n : ANSWERS;
 	else if (!search->named)
 		result_narrow(result, scope);
 }

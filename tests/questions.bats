@@ -454,59 +454,6 @@ rows() {
 	done
 }
 
-@test "no question is answered with numbers beside a status alone, unless its product is named" {
-	run awk -F '\t' '
-		tolower($2) !~ /iis|cloudflare|heroku|envoy/ && $4 != "" {
-			n = split($4, code, " ")
-			for (i = 1; i <= n && code[i] !~ /^[0-9][0-9][0-9]$/; i++)
-				;
-			if (i > n)
-				print $2 ": " $4
-		}' "$(asked)"
-	[ -z "$output" ] || { echo "$output"; return 1; }
-}
-
-@test "numbers beside a status take the place of no status in an answer" {
-	CC=${CC:-cc}
-	command -v ${CC%% *} > /dev/null || skip "no C compiler"
-	local with="" without="" words question codes n=0 failed=0
-	# the program with a table that has none of them
-	cp "$top"/src/*.[ch] "$top"/src/table.awk "$BATS_TEST_TMPDIR"
-	cd "$BATS_TEST_TMPDIR"
-	awk -F '\t' -v OFS='\t' '
-		$7 != "detail" {
-			items = split($6, item, ";")
-			$6 = ""
-			for (i = 1; i <= items; i++)
-				if (NR == 1 || item[i] !~ /^[0-9A-Z.]* / || item[i] ~ /^[0-9][0-9][0-9] /)
-					$6 = $6 ($6 == "" ? "" : ";") item[i]
-			if ($6 == "")
-				$6 = "-"
-			print
-		}' "$table" > status.tsv
-	awk -f table.awk table.h status.tsv > table.inc
-	$CC -std=c99 -D_POSIX_C_SOURCE=200809L -o statuses *.c
-	[ "$(./statuses -a | wc -l)" -eq "$(cells 1 '!detail' | wc -l)" ]
-	while IFS='	' read -r question codes; do
-		read -ra words <<<"$question"
-		with=" $codes"
-		without=$(./statuses -f %c "${words[@]}" 2> /dev/null | tr '\n' ' ')
-		n=$((n + 1))
-		for code in $without; do
-			[[ "$with" == *" $code "* ]] || { echo "$question: $with, without numbers $without"; failed=1; break; }
-		done
-	done < <(awk -F '\t' 'tolower($2) !~ /iis|cloudflare|heroku|envoy/ {
-		n = split($4, code, " ")
-		for (i = 1; i <= n; i++)
-			if (code[i] !~ /^[0-9][0-9][0-9]$/) {
-				print $2 "\t" $4
-				break
-			}
-	}' "$(asked)")
-	[ $n -gt 10 ]
-	[ $failed -eq 0 ]
-}
-
 @test "with -c only rows of the class compete" {
 	for question in 'timed out' 'too large' 'upload fails' cloudflare; do
 		run --separate-stderr "$HTTPSTATUS" -c 5 -f '%C' $question
