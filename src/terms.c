@@ -204,9 +204,8 @@ terms_ask(struct search *search, struct words words, bool alone)
 			}
 }
 
-/* A column of this weight or more names a status (table.h). What it costs to take a misspelt word as another one: each
- * slip, another first letter, and less weight of the column. How many misspelt words are looked at. */
-enum { NAMES_IT = 8, SLIP = 64, OTHER_START = 32, MISSPELT_MAX = 3 };
+/* A column of this weight or more names a status (table.h). How many misspelt words are looked at. */
+enum { NAMES_IT = 8, MISSPELT_MAX = 3 };
 
 /* Do so many slips, or fewer, make one word of the other? Case does not count. */
 static bool
@@ -227,73 +226,55 @@ is_near(struct span a, struct span b, size_t slips)
 	    is_near(a, span_skip(b, 1), slips - 1);
 }
 
-/* How many slips a word may have: none in short ones and very long ones, one, or two from eight letters on. */
+/* How many slips a word may have: none in short ones, one, or two from eight letters on. */
 static size_t
 slips_allowed(struct span word)
 {
 	for (size_t i = 0; i < word.length; i++)
 		if (!is_letter(word.at[i]))
 			return 0;
-	return word.length < 4 || word.length > 30 ? 0 : word.length < 8 ? 1 : 2;
+	return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
 }
 
-/* Compares a misspelt word, which was taken as another one at this cost, with one of the table. */
+/* Takes each of these misspelt terms as a word of the cell, if there are fewer slips between them than it has. Both begin
+ * alike, or the term goes on as the word begins. */
 static void
-compare(struct term *term, size_t *least, struct span token, size_t weight)
+compare(struct search *search, unsigned long misspelt, size_t slips[], struct span cell)
 {
-	size_t slips = *least / SLIP + 1, cost;
+	struct span token;
 
-	while (slips > 1 && is_near(term->word, token, slips - 1))
-		slips--;
-	cost = slips * SLIP + (lower(token.at[0]) != lower(term->word.at[0]) ? OTHER_START : 0) + 16 - weight;
-	if (cost < *least) {
-		*least = cost;
-		term->taken_as = token;
-	}
-}
+	while (word_next(&cell, &token)) {
+		const unsigned char initial = (unsigned char)token.at[0];
+		const unsigned long long like = (search->first[initial] | search->second[initial]) & misspelt;
 
-/* Compares the words of a cell with the misspelt ones that begin with their first letter, or have it as the second. */
-static void
-compare_all(struct search *search, const unsigned long starts[256], size_t least[], struct span cell, size_t weight)
-{
-	const char *at = cell.at, *stop = cell.at + cell.length, *start = at;
+		for (size_t i = 0; like >> i != 0; i++) {
+			struct term *term = &search->terms[i];
 
-	for (; start < stop; start = ++at) {
-		while (at < stop && is_alphanumeric(*at))
-			at++;
-		if (at - start <= 2)
-			continue;
-		for (unsigned long like = starts[(unsigned char)lower(*start)], i = 0; like != 0; like >>= 1, i++)
-			if ((like & 1) != 0)
-				compare(&search->terms[i], &least[i], span_between(start, at), weight);
+			while ((like >> i & 1) != 0 && slips[i] > 1 && is_near(term->word, token, slips[i] - 1)) {
+				slips[i]--;
+				term->taken_as = token;
+			}
+		}
 	}
 }
 
 unsigned long
 terms_correct(struct search *search)
 {
-	unsigned long starts[256] = { 0 }, corrected = 0;
-	size_t least[TERMS_MAX] = { 0 }, n = 0;
+	unsigned long misspelt = 0, corrected = 0;
+	size_t slips[TERMS_MAX], n = 0;
 
 	for (size_t i = 0; i < search->n && n < MISSPELT_MAX; i++) {
-		const struct term *term = &search->terms[i];
-		const size_t slips = slips_allowed(term->word);
-
-		if (term->found)
+		if (search->terms[i].found)
 			continue;
 		n++;
-		least[i] = (slips + 1) * SLIP - 1;
-		for (size_t place = 0; slips > 0 && place < 2; place++)
-			starts[(unsigned char)lower(term->word.at[place])] |= 1ul << i;
+		slips[i] = slips_allowed(search->terms[i].word) + 1;
+		misspelt |= 1ul << i;
 	}
-	for (const struct status *row = table; n > 0 && row < table + table_rows; row++) {
-		for (enum column column = PHRASE; column < COLUMNS; column++) {
-			const unsigned char weight = table_columns[column].weight;
-
-			if (weight >= NAMES_IT && (row->rank != DETAIL || column == ORIGIN))
-				compare_all(search, starts, least, table_cell(row, column), weight);
-		}
-	}
+	for (enum column column = PHRASE; misspelt != 0 && column < COLUMNS; column++)
+		for (const struct status *row = table; row < table + table_rows; row++)
+			if (table_columns[column].weight >= NAMES_IT && (row->rank != DETAIL || column == ORIGIN))
+				compare(search, misspelt, slips, table_cell(row, column));
 	for (size_t i = 0; i < search->n; i++) {
 		if (search->terms[i].taken_as.length == 0)
 			continue;

@@ -34,8 +34,8 @@ void terms_search(struct search *, struct words);
 void terms_ask(struct search *, struct words, bool alone);
 
 /* Lets the nearest words of the columns that name a status stand for the first three terms that no row has: those with
- * the fewest slips (a letter too many, too few, another one, or two swapped), of those one that begins alike, of those
- * one in a column of more weight. Nothing is near a word with a digit or of three letters. Returns a bit for each. */
+ * the fewest slips (a letter too many, too few, another one, or two swapped), of those the first, column by column.
+ * Nothing is near a word with a digit or of three letters. Returns a bit for each. */
 unsigned long terms_correct(struct search *);
 
 /* Which of these terms a text has, a bit for each. */
