@@ -13,6 +13,8 @@ set_stem(struct search *search, struct term *term, struct span word)
 	for (int byte = 0; byte < 256; byte++) {
 		const char folded = word_fold((char)byte);
 
+		if (!span_alphanumeric[byte])
+			search->first[byte] |= no_word;
 		if (folded == term->stem[0]) {
 			search->first[byte] |= bit;
 			search->second[byte] |= no_word;
@@ -106,8 +108,9 @@ terms_in(const struct search *search, unsigned long among, struct span text)
 	if (!search->exact)
 		return terms;
 	for (size_t at = 0; at < text.length; at++)
-		for (size_t i = 0; search->first[(unsigned char)text.at[at]] != 0 && i < search->n; i++)
-			if (stands_at(text, at, search->terms[i].word))
+		for (size_t i = 0; i < search->n; i++)
+			if ((search->first[(unsigned char)text.at[at]] >> i & 1) != 0 &&
+			    stands_at(text, at, search->terms[i].word))
 				terms |= 1ul << i;
 	return terms & among;
 }
@@ -157,32 +160,35 @@ counts(struct span word, bool with_fillers)
 	return word.length > (letter ? 1 : 3) && word_counts(word, with_fillers);
 }
 
-/* Has any row the last of the terms? */
+/* Has any row the word, or another form of it? */
 static bool
-is_in_table(const struct search *search)
+is_in_table(struct span word)
 {
+	struct search search = { .exact = false };
+
+	add(&search, word);
 	for (const struct status *row = table; row < table + table_rows; row++)
 		for (enum column column = PHRASE; column < COLUMNS; column++)
-			if (table_columns[column].weight > 0 &&
-			    terms_in(search, 1ul << (search->n - 1), table_cell(row, column)) != 0)
+			if (table_columns[column].weight > 0 && terms_in(&search, ALL_TERMS, table_cell(row, column)) != 0)
 				return true;
 	return false;
 }
 
-/* Adds a word; of a name with capitals in it, which no row has, the parts. */
+/* Adds what counts of a word: of a name with capitals in it its parts, or the whole of it, if a row has that. */
 static void
 add_word(struct search *search, struct span word, bool with_fillers)
 {
 	const size_t n = search->n;
+	struct span rest = word, part;
 
-	add(search, word);
-	if (part_end(word) == word.length || search->n == n || is_in_table(search))
-		return;
-	search->n = n;
-	for (struct span part; word.length > 0; word = span_skip(word, part.length)) {
-		part = (struct span){ word.at, part_end(word) };
+	for (; rest.length > 0; rest = span_skip(rest, part.length)) {
+		part = (struct span){ rest.at, part_end(rest) };
 		if (counts(part, with_fillers))
 			add(search, part);
+	}
+	if (search->n > n && part.length < word.length && is_in_table(word)) {
+		search->n = n;
+		add(search, word);
 	}
 }
 
@@ -192,9 +198,6 @@ terms_ask(struct search *search, struct words words, bool alone)
 	struct span text, token;
 
 	*search = (struct search){ .exact = false };
-	for (size_t byte = 0; byte < 256; byte++)
-		if (!span_alphanumeric[byte])
-			search->first[byte] = no_word;
 	for (int with_fillers = 0; with_fillers <= (alone ? 1 : 0) && search->n == 0; with_fillers++)
 		for (struct words rest = words; words_next(&rest, &text);)
 			while (search->n < TERMS_MAX && word_next(&text, &token)) {
@@ -217,8 +220,6 @@ is_near(struct span a, struct span b, size_t slips)
 	}
 	if (a.length == 0 || b.length == 0 || slips == 0)
 		return a.length + b.length <= slips;
-	if (a.length > b.length + slips || b.length > a.length + slips)
-		return false;
 	if (a.length > 1 && b.length > 1 && lower(a.at[0]) == lower(b.at[1]) && lower(a.at[1]) == lower(b.at[0]) &&
 	    is_near(span_skip(a, 2), span_skip(b, 2), slips - 1))
 		return true;

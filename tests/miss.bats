@@ -50,7 +50,7 @@ load helper
 	[ "$stderr" = "httpstatus: no 'zzqqy'" ]
 	ask -f %c zzqqQy teapot
 	[ "$status" -eq 0 ]
-	[ "$stderr" = "httpstatus: no 'zzqqQy'" ]
+	[ "$stderr" = "httpstatus: no 'zzqq'; no 'Qy'" ]
 }
 
 @test "a word with a digit, or a short one, stands for nothing else" {

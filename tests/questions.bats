@@ -550,7 +550,7 @@ rows() {
 	[ "$status" -eq 1 ]
 	[ -z "$output" ]
 	[[ "$stderr" == "httpstatus: zq01 zq02 "*": no such status" ]]
-	# a name is so many words as it has parts
+	# a name is so many words as it has parts that count
 	run --separate-stderr "$HTTPSTATUS" -f %c $unknown ZqTeapot
 	[ "$status" -eq 1 ]
 	# long ones too
