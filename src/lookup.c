@@ -135,7 +135,7 @@ answer_alternatives(struct words words)
 	struct span rest = words_join(words, buffer, sizeof buffer), parts[QUERY_BUFFER], word;
 	size_t n = 1;
 
-	if (words_length(words) != rest.length)
+	if (rest.length == sizeof buffer)
 		return false;
 	parts[0] = (struct span){ rest.at, 0 };
 	while (span_word(&rest, &word)) {

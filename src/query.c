@@ -250,25 +250,27 @@ query_pasted(struct span *rest, bool letters, struct query *query)
 	return false;
 }
 
-/* All words as one query, if they are at least two; or a range. They are joined in the buffer, unless they are more
- * than any phrase has. */
+/* All words as one query, if they are at least two. They are joined in the buffer; what fills it is too long for a
+ * query, unless it is a status line. */
 static struct query
 whole_query(struct words words, char buffer[QUERY_BUFFER])
 {
 	struct words rest = words;
 	struct span text, word;
 	struct query query = { .kind = NO_QUERY };
+	bool fits;
 
 	if (!words_next(&rest, &word) || !words_next(&rest, &word))
 		return query;
 	text = words_join(words, buffer, QUERY_BUFFER);
+	fits = text.length < QUERY_BUFFER;
 	query = query_of(text);
-	if (parse_range(&query, text) || parse_code_and_phrase(&query, text))
+	if (fits && (parse_range(&query, text) || parse_code_and_phrase(&query, text)))
 		return query;
 	for (rest = words; words_next(&rest, &word);)
 		if (word.length == 0 || (span_is(word, "-") && words.operand != NULL))
 			return query;
-	if (!parse_status_line(&query, words) && words_length(words) == text.length && phrase_find(text, NULL) > 0)
+	if (!parse_status_line(&query, words) && fits && phrase_find(text, NULL) > 0)
 		query.kind = ROWS_QUERY;
 	return query;
 }

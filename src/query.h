@@ -5,7 +5,7 @@
 #include "result.h"
 #include "words.h"
 
-/* A text of several words that is longer than this is no query. */
+/* A text of several words that is as long as this, or longer, is no query. */
 enum { QUERY_BUFFER = 256 };
 
 struct query {

@@ -57,26 +57,11 @@ words_join(struct words words, char *buffer, size_t size)
 	struct span text = { buffer, 0 }, word;
 
 	while (words_next(&words, &word)) {
-		if (text.length > 0) {
-			if (text.length + word.length >= size)
-				break;
-			buffer[text.length++] = ' ';
-		}
-		word.length = word.length < size ? word.length : size;
-		text.length += span_copy(buffer + text.length, word);
+		if (text.length > 0)
+			span_add(span_of(" "), buffer, &text.length, size);
+		span_add(word, buffer, &text.length, size);
 	}
 	return text;
-}
-
-size_t
-words_length(struct words words)
-{
-	struct span word;
-	size_t length = 0;
-
-	while (words_next(&words, &word))
-		length += word.length + 1;
-	return length - 1;
 }
 
 bool

@@ -22,9 +22,6 @@ bool words_next(struct words *, struct span *word);
 /* All of them joined by blanks, in the buffer; no more than it holds. */
 struct span words_join(struct words, char *buffer, size_t size);
 
-/* How long all of them are, joined by blanks; there must be one. */
-size_t words_length(struct words);
-
 /* The word as a list has it, which is in order, or NULL. Case does not count. */
 enum { LISTED = 10 };
 const char *word_in_list(const char list[][LISTED], size_t n, struct span word);

@@ -155,6 +155,8 @@ exact_phrases() {
 	for length in 244 245 246 247 248 300; do
 		ask -q not found "$(printf "%0${length}d" 0 | tr 0 .)x"
 		expect 1 "" ""
+		ask -q 404 not found "$(printf "%0${length}d" 0 | tr 0 .)x"
+		expect 1 "" ""
 	done
 }
 
