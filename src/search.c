@@ -2,13 +2,13 @@
 
 /* After BM25, a row scores for a question: for each word that it has, how much the word says, times the weight of
  * the best column that has it (table.h); times the share of the question, so weighed, that it has; times one plus
- * its likeness, that of the question to one phrase, one item of a list, or the meaning. */
+ * its likeness, that of the question to one item of a column that says much. */
 enum {
 	ONE = 64,       /* all is in integers, with this for 1 */
 	NEARLY = 45,    /* an answer scores at least so many hundredths of the best one; */
 	ANSWERS = 8,    /* and so many are given */
 	LITTLE = 8,     /* less than one word in so many is no likeness */
-	SAYS_MOST = 6,  /* the weight of the columns that say most: all but details and action */
+	SAYS_MUCH = 6,  /* the weight of the columns that say much: all but details and action */
 	SAYS_NAME = 10  /* and of those that name a row */
 };
 
@@ -28,10 +28,10 @@ liken(const struct search *search, struct match *match, struct span item)
 
 	for (unsigned long terms = terms_in(search, ALL_TERMS, item); terms != 0; terms &= terms - 1)
 		common++;
-	if (common * ONE <= match->likeness * search->n || common * LITTLE < search->n)
+	if (common * LITTLE < search->n)
 		return;
 	all = search->n - common;
-	while (common * ONE > match->likeness * all && word_next(&item, &token))
+	while (word_next(&item, &token))
 		all += word_counts(token, false);
 	if (common * ONE > match->likeness * all)
 		match->likeness = (unsigned char)(common * ONE / (all > common ? all : common));
@@ -56,10 +56,8 @@ look_in(struct search *search, unsigned long wanted, const struct status *row, e
 		search->terms[i].found = true;
 		match->best[i] = info->weight;
 	}
-	while (info->kind >= STRINGS && table_next(&cell, &item))
+	while (info->weight >= SAYS_MUCH && table_next(&cell, &item))
 		liken(search, match, item);
-	if (column == PHRASE || column == MEANING)
-		liken(search, match, cell);
 }
 
 /* Looks for them in each row: in its columns of at least this weight, of a number beside a status of at least that. */
@@ -103,10 +101,10 @@ search_question(struct search *search, struct words words, bool alone)
 	terms_ask(search, words, alone);
 	if (search->n == 0)
 		return;
-	look_through_table(search, ALL_TERMS, 1, SAYS_MOST);
+	look_through_table(search, ALL_TERMS, 1, SAYS_MUCH);
 	corrected = terms_correct(search);
 	if (corrected != 0)
-		look_through_table(search, corrected, SAYS_MOST, SAYS_NAME);
+		look_through_table(search, corrected, SAYS_MUCH, SAYS_NAME);
 }
 
 void

@@ -20,8 +20,8 @@ void search_find(struct search *, const struct scope *, struct result *);
  * nothing else; else none. */
 void search_vendor(const struct search *, const struct scope *, struct result *);
 
-/* Is a row that answered the last question close to it? Then half of the words that the question and a phrase, an item
- * of a list or the meaning have, or more, are in both. */
+/* Is a row that answered the last question close to it? Then half of the words that the question and an item of a column
+ * have, or more, are in both. */
 bool search_is_close(const struct status *);
 
 #endif
