@@ -185,41 +185,24 @@ search_is_close(const struct status *row)
 	return matches[row - table].likeness * 2 >= ONE;
 }
 
-/* Takes the next word that counts off the name of a product; false where there is none. */
-static bool
-next_of_name(struct span *name, struct span *word)
-{
-	while (word_next(name, word))
-		if (word_counts(*word, false))
-			return true;
-	return false;
-}
-
-/* Is the question the origin, or its first word? */
+/* Is the question the origin, its first word, or that and others of it? */
 static bool
 is_origin(const struct search *search, struct span origin)
 {
-	struct span word;
-	size_t words = 0;
+	const unsigned long terms = terms_in(search, ALL_TERMS, origin);
+	struct span first;
 
-	for (const struct term *term = search->terms; term < search->terms + search->n; term++) {
-		char stem[STEM_MAX];
-
-		if (!term->found)
-			continue;
-		if (!next_of_name(&origin, &word) || word_stem(word, stem) != term->length ||
-		    !span_same(stem, term->stem, term->length))
+	for (size_t i = 0; i < search->n; i++)
+		if (search->terms[i].found && ((terms >> i & 1) == 0 || !word_counts(search->terms[i].word, false)))
 			return false;
-		words++;
-	}
-	return words == 1 || !next_of_name(&origin, &word);
+	return span_word(&origin, &first) && terms_in(search, ALL_TERMS, first) != 0;
 }
 
 void
 search_vendor(const struct search *search, const struct scope *scope, struct result *result)
 {
 	*result = (struct result){ 0 };
-	for (const struct status *row = table; search->named && row < table + table_rows; row++)
+	for (const struct status *row = table; row < table + table_rows; row++)
 		if (row->rank != REGISTERED && is_origin(search, table_cell(row, ORIGIN)))
 			result_insert(result, row, code_before);
 	result_narrow(result, scope);
