@@ -152,30 +152,25 @@ void
 search_find(struct search *search, const struct scope *scope, struct result *result)
 {
 	const bool whole = search->exact || scope->all;
-	unsigned long most = 0;
+	unsigned long most;
 
 	weigh_terms(search);
 	*result = (struct result){ 0 };
 	for (const struct status *row = table; row < table + table_rows; row++) {
 		unsigned long score = score_of(search, row);
 
-		if (!scope_has(scope, row->code)) {
-			result->outside += score > 0;
-			score = 0;
-		}
 		matches[row - table].score = score;
-		if (score > most)
-			most = score;
-	}
-	for (const struct status *row = table; row < table + table_rows; row++) {
-		unsigned long score = matches[row - table].score;
-
-		if (score > 0 && (whole || score * 100 >= most * NEARLY))
+		if (score > 0 && scope_has(scope, row->code))
 			result_insert(result, row, scores_more);
+		else
+			result->outside += score > 0;
+		if (!whole && result->n > ANSWERS)
+			result->n = ANSWERS;
 	}
-	if (!whole)
-		result->n = result->n < ANSWERS ? result->n : ANSWERS;
-	else if (!search->named)
+	most = result->n > 0 ? matches[result->rows[0] - table].score : 0;
+	while (!whole && most > 0 && matches[result->rows[result->n - 1] - table].score * 100 < most * NEARLY)
+		result->n--;
+	if (search->exact && !search->named)
 		result_narrow(result, scope);
 }
 
