@@ -1,8 +1,8 @@
 #include "search.h"
 
 /* After BM25, a row scores for a question: for each word that it has, how much the word says, times the weight of
- * the best column that has it (table.h); times the share of the question, so weighed, that it has; times one plus
- * its likeness, that of the question to one item of a column that says much. */
+ * the best column that has it (table.h); times how much these words say together; times one plus its likeness, that of
+ * the question to one item of a column that says much. */
 enum {
 	ONE = 64,       /* all is in integers, with this for 1 */
 	NEARLY = 45,    /* an answer scores at least so many hundredths of the best one; */
@@ -15,7 +15,7 @@ enum {
 /* What each row has of the terms: the weight of the best column for each, and its likeness; and its score. */
 static struct match {
 	unsigned char best[TERMS_MAX], likeness;
-	unsigned long score;
+	unsigned long long score;
 } matches[TABLE_MAX];
 
 /* Raises the likeness of a row to that of an item in it: the words that the question and the item have both, of those
@@ -115,25 +115,24 @@ search_words(struct search *search, struct words words)
 	look_through_table(search, ALL_TERMS, 1, 1);
 }
 
-/* The score of a row; 0 if it is no answer. Terms that no row has do not count. */
-static unsigned long
+/* The score of a row; 0 if it is no answer. */
+static unsigned long long
 score_of(const struct search *search, const struct status *row)
 {
 	const struct match *match = &matches[row - table];
-	unsigned long sum = 0, has = 0, all = 1;
+	unsigned long long sum = 0, has = 0;
 
 	for (size_t i = 0; i < search->n; i++) {
-		const struct term *term = &search->terms[i];
+		const unsigned long weight = search->terms[i].weight;
 
 		if (search->exact && match->best[i] == 0)
 			return 0;
-		all += term->found ? term->weight : 0;
-		has += match->best[i] > 0 ? term->weight : 0;
-		sum += term->weight * match->best[i];
+		has += match->best[i] > 0 ? weight : 0;
+		sum += match->best[i] * weight;
 	}
 	if (search->exact)
 		return sum;
-	sum = sum * has / all * (ONE + match->likeness) / ONE;
+	sum *= has * (ONE + match->likeness);
 	if (row->rank == DETAIL)
 		return sum * (terms_in(search, ALL_TERMS, table_cell(row, ORIGIN)) == 0 ? 5 : 10);
 	return sum * (row->rank == UNOFFICIAL ? 8 : 10);
@@ -143,7 +142,7 @@ score_of(const struct search *search, const struct status *row)
 static bool
 scores_more(const struct status *row, const struct status *other)
 {
-	unsigned long ours = matches[row - table].score, theirs = matches[other - table].score;
+	unsigned long long ours = matches[row - table].score, theirs = matches[other - table].score;
 
 	return ours > theirs || (ours == theirs && row->rank < other->rank);
 }
@@ -152,12 +151,12 @@ void
 search_find(struct search *search, const struct scope *scope, struct result *result)
 {
 	const bool whole = search->exact || scope->all;
-	unsigned long most;
+	unsigned long long most;
 
 	weigh_terms(search);
 	*result = (struct result){ 0 };
 	for (const struct status *row = table; row < table + table_rows; row++) {
-		unsigned long score = score_of(search, row);
+		unsigned long long score = score_of(search, row);
 
 		matches[row - table].score = score;
 		if (score > 0 && scope_has(scope, row->code))
