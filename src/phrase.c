@@ -62,34 +62,24 @@ phrase_find(struct span text, const struct status *found[TABLE_MAX])
 }
 
 /* What code puts before a phrase, where one is the start of another the longer first, and behind it. */
-enum { AFFIX_SIZE = 10 };
-static const char prefixes[][AFFIX_SIZE] = {
-	"https", "http", "status", "code", "sc", "ngx", "soup", "mhd", "rc", "hs", "response", "error", "err", "webdav",
-	"k", "e"
-};
-static const char suffixes[][AFFIX_SIZE] = {
-	"exception", "error", "status", "code", "response", "handler", "value", "name", "result", "http"
-};
+static const char prefixes[] = "https http status code sc ngx soup mhd rc hs response error err webdav k e";
+static const char suffixes[] = "exception error status code response handler value name result http";
 
 /* How long a word is that stands at the start of a name, or at its end, and is not of its phrase; 0 if none does. The
  * words of a name begin at capitals, after other marks, and at digits. */
 static size_t
 affix_length(struct span name, bool at_end)
 {
-	const size_t most = at_end ? sizeof suffixes / AFFIX_SIZE : sizeof prefixes / AFFIX_SIZE;
+	struct span affixes = span_of(at_end ? suffixes : prefixes), affix;
 	size_t n = 0;
 
 	while (n < name.length && is_digit(name.at[at_end ? name.length - 1 - n : n]))
 		n++;
-	for (size_t i = 0; n == 0 && i < most; i++) {
-		struct span affix = span_of(at_end ? suffixes[i] : prefixes[i]);
-		const char *second;     /* where the second of the two words begins */
+	while (n == 0 && span_word(&affixes, &affix)) {
+		const size_t place = at_end ? name.length - affix.length : affix.length;
 
-		if (affix.length >= name.length)
-			continue;
-		second = name.at + (at_end ? name.length - affix.length : affix.length);
-		if ((!is_small(second[0]) || !is_letter(second[-1])) &&
-		    span_like((struct span){ at_end ? second : name.at, affix.length }, affix))
+		if (affix.length < name.length && (!is_small(name.at[place]) || !is_letter(name.at[place - 1])) &&
+		    span_like((struct span){ name.at + (at_end ? place : 0), affix.length }, affix))
 			n = affix.length;
 	}
 	return n;
