@@ -98,7 +98,9 @@ search_question(struct search *search, struct words words, bool alone)
 	unsigned long corrected;
 
 	memset(matches, 0, sizeof matches);
-	terms_ask(search, words, alone);
+	terms_ask(search, words, false);
+	if (search->n == 0 && alone)
+		terms_ask(search, words, true);
 	if (search->n == 0)
 		return;
 	look_through_table(search, ALL_TERMS, 1, SAYS_MUCH);

@@ -149,17 +149,6 @@ part_end(struct span word)
 	return n;
 }
 
-/* Numbers of three digits or fewer, and single letters, do not count. */
-static bool
-counts(struct span word, bool with_fillers)
-{
-	bool letter = false;
-
-	for (size_t i = 0; i < word.length; i++)
-		letter = letter || is_letter(word.at[i]);
-	return word.length > (letter ? 1 : 3) && word_counts(word, with_fillers);
-}
-
 /* Has any row the word, or another form of it? */
 static bool
 is_in_table(struct span word)
@@ -183,7 +172,7 @@ add_word(struct search *search, struct span word, bool with_fillers)
 
 	for (; rest.length > 0; rest = span_skip(rest, part.length)) {
 		part = (struct span){ rest.at, part_end(rest) };
-		if (counts(part, with_fillers))
+		if (word_counts(part, with_fillers))
 			add(search, part);
 	}
 	if (search->n > n && part.length < word.length && is_in_table(word)) {
@@ -193,18 +182,14 @@ add_word(struct search *search, struct span word, bool with_fillers)
 }
 
 void
-terms_ask(struct search *search, struct words words, bool alone)
+terms_ask(struct search *search, struct words words, bool with_fillers)
 {
 	struct span text, token;
 
 	*search = (struct search){ .exact = false };
-	for (int with_fillers = 0; with_fillers <= (alone ? 1 : 0) && search->n == 0; with_fillers++)
-		for (struct words rest = words; words_next(&rest, &text);)
-			while (search->n < TERMS_MAX && word_next(&text, &token)) {
-				token = word_says_not(token) ? span_of("not") : token;
-				if (counts(token, with_fillers != 0))
-					add_word(search, token, with_fillers != 0);
-			}
+	while (words_next(&words, &text))
+		while (search->n < TERMS_MAX && word_next(&text, &token))
+			add_word(search, word_says_not(token) ? span_of("not") : token, with_fillers);
 }
 
 /* A column of this weight or more names a status (table.h). How many misspelt words are looked at. */

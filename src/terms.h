@@ -29,9 +29,8 @@ struct search {
 /* A search for words, each as it stands. */
 void terms_search(struct search *, struct words);
 
-/* A question: its words that count or, where none does and there is nothing beside them, its fillers; of a name with
- * capitals in it, which no row has, the parts. */
-void terms_ask(struct search *, struct words, bool alone);
+/* A question: its words that count, perhaps fillers too; of a name with capitals in it, which no row has, the parts. */
+void terms_ask(struct search *, struct words, bool with_fillers);
 
 /* Lets the nearest words of the columns that name a status stand for the first three terms that no row has: those with
  * the fewest slips (a letter too many, too few, another one, or two swapped), of those the first, column by column.

@@ -81,22 +81,23 @@ word_counts(struct span word, bool with_fillers)
 {
 	/* the fillers in capitals */
 	static const char says_nothing[][LISTED] = {
-		"a", "about", "after", "all", "also", "am", "an", "and", "ANSWER", "any", "are", "as", "at",
-		"be", "because", "been", "before", "being", "but", "by", "can", "CODE", "CODES", "could", "did",
-		"do", "does", "doing", "ERROR", "ERRORS", "for", "from", "GET", "GETS", "GETTING", "GIVE",
-		"GIVES", "GOT", "had", "HAPPEN", "HAPPENED", "HAPPENS", "has", "have", "he", "her", "here",
-		"him", "his", "how", "HTTP", "i", "if", "im", "in", "into", "is", "ISSUE", "it", "its", "ive",
-		"just", "let", "ll", "lot", "lots", "MAKE", "MAKES", "me", "MEAN", "MEANING", "MEANS",
-		"MESSAGE", "much", "my", "NEED", "NEEDS", "of", "on", "only", "onto", "or", "our", "out",
-		"over", "PLEASE", "PROBLEM", "REPLY", "RESPONSE", "RESPONSES", "RETURN", "RETURNED", "RETURNS",
-		"s", "SAY", "SEND", "SENDS", "shall", "she", "should", "SHOW", "SHOWS", "so", "some", "STATUS",
-		"STATUSES", "t", "TELL", "than", "that", "the", "their", "them", "then", "there", "these",
-		"they", "this", "those", "to", "too", "us", "USE", "USES", "USING", "ve", "very", "VS", "WANT",
-		"WANTS", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who",
-		"why", "will", "with", "would", "you", "your"
+		"about", "after", "all", "also", "am", "an", "and", "ANSWER", "any", "are", "as", "at", "be",
+		"because", "been", "before", "being", "but", "by", "can", "CODE", "CODES", "could", "did", "do",
+		"does", "doing", "ERROR", "ERRORS", "for", "from", "GET", "GETS", "GETTING", "GIVE", "GIVES", "GOT",
+		"had", "HAPPEN", "HAPPENED", "HAPPENS", "has", "have", "he", "her", "here", "him", "his", "how",
+		"HTTP", "if", "im", "in", "into", "is", "ISSUE", "it", "its", "ive", "just", "let", "ll", "lot",
+		"lots", "MAKE", "MAKES", "me", "MEAN", "MEANING", "MEANS", "MESSAGE", "much", "my", "NEED", "NEEDS",
+		"of", "on", "only", "onto", "or", "our", "out", "over", "PLEASE", "PROBLEM", "REPLY", "RESPONSE",
+		"RESPONSES", "RETURN", "RETURNED", "RETURNS", "SAY", "SEND", "SENDS", "shall", "she", "should",
+		"SHOW", "SHOWS", "so", "some", "STATUS", "STATUSES", "TELL", "than", "that", "the", "their", "them",
+		"then", "there", "these", "they", "this", "those", "to", "too", "us", "USE", "USES", "USING", "ve",
+		"very", "VS", "WANT", "WANTS", "was", "we", "were", "what", "when", "where", "whether", "which",
+		"while", "who", "why", "will", "with", "would", "you", "your"
 	};
 	const char *found = word_in_list(says_nothing, sizeof says_nothing / sizeof says_nothing[0], word);
 
+	if (word.length <= (span_count(word, is_digit) == word.length ? 3 : 1))
+		return false;
 	return found == NULL || (with_fillers && is_capital(found[0]));
 }
 
