@@ -188,7 +188,7 @@ terms_ask(struct search *search, struct words words, bool with_fillers)
 
 	*search = (struct search){ .exact = false };
 	while (words_next(&words, &text))
-		while (search->n < TERMS_MAX && word_next(&text, &token))
+		while (word_next(&text, &token))
 			add_word(search, word_says_not(token) ? span_of("not") : token, with_fillers);
 }
 
@@ -216,10 +216,9 @@ is_near(struct span a, struct span b, size_t slips)
 static size_t
 slips_allowed(struct span word)
 {
-	for (size_t i = 0; i < word.length; i++)
-		if (!is_letter(word.at[i]))
-			return 0;
-	return word.length < 4 ? 0 : word.length < 8 ? 1 : 2;
+	if (word.length < 4 || span_count(word, is_letter) < word.length)
+		return 0;
+	return word.length < 8 ? 1 : 2;
 }
 
 /* Takes each of these misspelt terms as a word of the cell, if there are fewer slips between them than it has. Both begin
