@@ -130,7 +130,7 @@ ignore(const struct query *query)
 static bool
 answer_alternatives(struct words words)
 {
-	static const char between[][LISTED] = { "and", "or", "versus", "vs", "vs." };
+	static const char between[][LISTED] = { "and", "or", "versus", "vs", "vs.", "" };
 	char buffer[QUERY_BUFFER];
 	struct span rest = words_join(words, buffer, sizeof buffer), parts[QUERY_BUFFER], word;
 	size_t n = 1;
@@ -139,7 +139,7 @@ answer_alternatives(struct words words)
 		return false;
 	parts[0] = (struct span){ rest.at, 0 };
 	while (span_word(&rest, &word)) {
-		const bool separates = word_in_list(between, sizeof between / sizeof between[0], word) != NULL;
+		const bool separates = word_in_list(between, word) != NULL;
 
 		if (!separates)
 			parts[n - 1].length = (size_t)(rest.at - parts[n - 1].at);
@@ -207,10 +207,10 @@ static bool
 is_unit(struct span word)
 {
 	static const char units[][LISTED] = {
-		"bytes", "days", "gb", "hours", "kb", "mb", "min", "minutes", "ms", "s", "sec", "seconds", "secs"
+		"bytes", "days", "gb", "hours", "kb", "mb", "min", "minutes", "ms", "s", "sec", "seconds", "secs", ""
 	};
 
-	return word_in_list(units, sizeof units / sizeof units[0], span_trim_marks(word)) != NULL;
+	return word_in_list(units, span_trim_marks(word)) != NULL;
 }
 
 /* Answers the codes of a question; returns whether there are any. */

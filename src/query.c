@@ -6,14 +6,14 @@
 static struct span
 after_prefix(struct span word)
 {
-	static const char before[][LISTED] = { "code", "e", "err", "error", "http", "rc", "status" };
+	static const char before[][LISTED] = { "code", "e", "err", "error", "http", "rc", "status", "" };
 
 	for (;;) {
 		size_t n = 0;
 
 		while (n < word.length && n < LISTED && is_letter(word.at[n]))
 			n++;
-		while (n > 0 && !word_in_list(before, sizeof before / sizeof before[0], (struct span){ word.at, n }))
+		while (n > 0 && !word_in_list(before, (struct span){ word.at, n }))
 			n--;
 		if (n == 0)
 			return word;

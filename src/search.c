@@ -31,7 +31,7 @@ liken(const struct search *search, struct match *match, struct span item)
 	if (common * LITTLE < search->n)
 		return;
 	all = search->n - common;
-	while (word_next(&item, &token))
+	while (common * ONE > match->likeness * all && word_next(&item, &token))
 		all += word_counts(token, false);
 	if (common * ONE > match->likeness * all)
 		match->likeness = (unsigned char)(common * ONE / (all > common ? all : common));

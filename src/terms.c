@@ -205,6 +205,8 @@ is_near(struct span a, struct span b, size_t slips)
 	}
 	if (a.length == 0 || b.length == 0 || slips == 0)
 		return a.length + b.length <= slips;
+	if (a.length > b.length + slips || b.length > a.length + slips)
+		return false;
 	if (a.length > 1 && b.length > 1 && lower(a.at[0]) == lower(b.at[1]) && lower(a.at[1]) == lower(b.at[0]) &&
 	    is_near(span_skip(a, 2), span_skip(b, 2), slips - 1))
 		return true;

@@ -1,24 +1,13 @@
 #include "words.h"
 
 const char *
-word_in_list(const char list[][LISTED], size_t n, struct span word)
+word_in_list(const char list[][LISTED], struct span word)
 {
-	size_t low = 0, high = word.length < LISTED ? n : 0;
+	const char initial = word.length > 0 ? lower(word.at[0]) : '\0';
 
-	while (low < high) {
-		const size_t middle = (low + high) / 2;
-		const char *entry = list[middle];
-		size_t at = 0;
-
-		while (at < word.length && lower(word.at[at]) == lower(entry[at]))
-			at++;
-		if (at == word.length && entry[at] == '\0')
-			return entry;
-		if (at < word.length && lower(word.at[at]) > lower(entry[at]))
-			low = middle + 1;
-		else
-			high = middle;
-	}
+	for (; (*list)[0] != '\0' && lower((*list)[0]) <= initial; list++)
+		if (lower((*list)[0]) == initial && span_like(span_of(*list), word))
+			return *list;
 	return NULL;
 }
 
@@ -27,11 +16,11 @@ word_fills_query(struct span word)
 {
 	static const char says_nothing[][LISTED] = {
 		"a", "an", "and", "code", "codes", "does", "error", "errors", "http", "is", "mean", "means", "of", "or",
-		"response", "status", "the", "vs", "what"
+		"response", "status", "the", "vs", "what", ""
 	};
 
 	return (word.length > 5 && span_like((struct span){ word.at, 5 }, span_of("HTTP/"))) ||
-	    word_in_list(says_nothing, sizeof says_nothing / sizeof says_nothing[0], span_trim_marks(word)) != NULL;
+	    word_in_list(says_nothing, span_trim_marks(word)) != NULL;
 }
 
 bool
@@ -69,11 +58,10 @@ word_says_not(struct span word)
 {
 	static const char verbs[][LISTED] = {
 		"aren", "cannot", "cant", "couldn", "didn", "doesn", "don", "hadn", "hasn", "haven", "isn", "shouldn",
-		"t", "wasn", "weren", "won", "wouldn"
+		"t", "wasn", "weren", "won", "wouldn", ""
 	};
-	const size_t n = sizeof verbs / sizeof verbs[0];
 
-	return word_in_list(verbs, n, word) != NULL || word_in_list(verbs, n, span_chop(word, 't')) != NULL;
+	return word_in_list(verbs, word) != NULL || word_in_list(verbs, span_chop(word, 't')) != NULL;
 }
 
 bool
@@ -92,9 +80,9 @@ word_counts(struct span word, bool with_fillers)
 		"SHOW", "SHOWS", "so", "some", "STATUS", "STATUSES", "TELL", "than", "that", "the", "their", "them",
 		"then", "there", "these", "they", "this", "those", "to", "too", "us", "USE", "USES", "USING", "ve",
 		"very", "VS", "WANT", "WANTS", "was", "we", "were", "what", "when", "where", "whether", "which",
-		"while", "who", "why", "will", "with", "would", "you", "your"
+		"while", "who", "why", "will", "with", "would", "you", "your", ""
 	};
-	const char *found = word_in_list(says_nothing, sizeof says_nothing / sizeof says_nothing[0], word);
+	const char *found = word_in_list(says_nothing, word);
 
 	if (word.length <= (span_count(word, is_digit) == word.length ? 3 : 1))
 		return false;

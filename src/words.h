@@ -22,9 +22,9 @@ bool words_next(struct words *, struct span *word);
 /* All of them joined by blanks, in the buffer; no more than it holds. */
 struct span words_join(struct words, char *buffer, size_t size);
 
-/* The word as a list has it, which is in order, or NULL. Case does not count. */
+/* The word as a list has it, which is in order and ends with "", or NULL. Case does not count. */
 enum { LISTED = 10 };
-const char *word_in_list(const char list[][LISTED], size_t n, struct span word);
+const char *word_in_list(const char list[][LISTED], struct span word);
 
 /* Takes the next word off a text; false where there is none. */
 bool word_next(struct span *text, struct span *word);
