@@ -14,15 +14,12 @@ set_stem(struct search *search, struct term *term, struct span word)
 		const char folded = word_fold((char)byte);
 
 		if (!span_alphanumeric[byte])
-			search->first[byte] |= no_word;
-		if (folded == term->stem[0]) {
-			search->first[byte] |= bit;
-			search->second[byte] |= no_word;
-		}
-		if (folded == term->stem[1])
-			search->second[byte] |= bit;
-		if (folded == term->stem[2] || term->length <= 2)
-			search->third[byte] |= bit;
+			search->letters[0][byte] |= no_word;
+		if (folded == term->stem[0])
+			search->letters[1][byte] |= no_word;
+		for (size_t i = 0; i < 3; i++)
+			if (folded == term->stem[i] || i >= term->length)
+				search->letters[i][byte] |= bit;
 	}
 }
 
@@ -30,9 +27,9 @@ set_stem(struct search *search, struct term *term, struct span word)
 static unsigned long long
 candidates(const struct search *search, const char *at, const char *stop)
 {
-	unsigned long long terms = search->first[(unsigned char)at[0]] & search->second[(unsigned char)at[1]];
+	unsigned long long terms = search->letters[0][(unsigned char)at[0]] & search->letters[1][(unsigned char)at[1]];
 
-	return stop - at > 2 ? terms & search->third[(unsigned char)at[2]] : terms;
+	return stop - at > 2 ? terms & search->letters[2][(unsigned char)at[2]] : terms;
 }
 
 /* Takes the next word off a text that begins as a term does; false where there is none. Most of a question's time is
@@ -44,7 +41,7 @@ next_candidate(const struct search *search, struct span *text, struct span *toke
 	const char *const begin = text->at, *const stop = begin + text->length;
 
 	for (const char *at = begin, *start; stop - at > 1; at += 2) {
-		if ((search->first[(unsigned char)at[0]] & search->second[(unsigned char)at[1]]) == 0)
+		if ((search->letters[0][(unsigned char)at[0]] & search->letters[1][(unsigned char)at[1]]) == 0)
 			continue;
 		start = is_alphanumeric(at[0]) ? at : at + 1;
 		if ((start == at && at > begin && is_alphanumeric(at[-1])) || stop - start < 2 ||
@@ -109,7 +106,7 @@ terms_in(const struct search *search, unsigned long among, struct span text)
 		return terms;
 	for (size_t at = 0; at < text.length; at++)
 		for (size_t i = 0; i < search->n; i++)
-			if ((search->first[(unsigned char)text.at[at]] >> i & 1) != 0 &&
+			if ((search->letters[0][(unsigned char)text.at[at]] >> i & 1) != 0 &&
 			    stands_at(text, at, search->terms[i].word))
 				terms |= 1ul << i;
 	return terms & among;
@@ -232,7 +229,7 @@ compare(struct search *search, unsigned long misspelt, size_t slips[], struct sp
 
 	while (word_next(&cell, &token)) {
 		const unsigned char initial = (unsigned char)token.at[0];
-		const unsigned long long like = (search->first[initial] | search->second[initial]) & misspelt;
+		const unsigned long long like = (search->letters[0][initial] | search->letters[1][initial]) & misspelt;
 
 		for (size_t i = 0; like >> i != 0; i++) {
 			struct term *term = &search->terms[i];

@@ -20,7 +20,7 @@ struct term {
 
 struct search {
 	bool exact;                     /* a search: every word, as it stands at the start of a word */
-	unsigned long long first[256], second[256], third[256]; /* which terms may begin so, a bit for each */
+	unsigned long long letters[3][256];     /* which terms may have a byte there, a bit for each */
 	bool named;                     /* a term stands in the name of a product or vendor (ORIGIN) */
 	size_t n;
 	struct term terms[TERMS_MAX];
