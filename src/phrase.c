@@ -30,10 +30,10 @@ phrase_of(const struct status *row, struct span text, size_t words, size_t forme
 	return false;
 }
 
-/* The rows that have the phrase. It counts from so many words on where it is a former one of a registered row, and from
- * so many where it is one of an unofficial row. */
+/* The rows that have the phrase. One of an unofficial row counts from so many words on, a former one of a registered row
+ * from one word less. */
 static size_t
-find(struct span text, size_t former, size_t unofficial, const struct status *found[TABLE_MAX])
+find(struct span text, size_t words, const struct status *found[TABLE_MAX])
 {
 	size_t n = 0;
 	unsigned initial;
@@ -46,7 +46,7 @@ find(struct span text, size_t former, size_t unofficial, const struct status *fo
 		bool registered = row->rank == REGISTERED;
 
 		if ((row->initials & initial) == 0 ||
-		    !phrase_of(row, text, registered ? 1 : unofficial, registered ? former : unofficial))
+		    !phrase_of(row, text, registered ? 1 : words, registered ? words - 1 : words))
 			continue;
 		if (found == NULL)
 			return 1;
@@ -58,7 +58,7 @@ find(struct span text, size_t former, size_t unofficial, const struct status *fo
 size_t
 phrase_find(struct span text, const struct status *found[TABLE_MAX])
 {
-	return find(text, 2, 3, found);
+	return find(text, 3, found);
 }
 
 /* What code puts before a phrase, where one is the start of another the longer first, and behind it. */
@@ -118,7 +118,7 @@ name_find(struct span text, const struct status *found[TABLE_MAX])
 		do {
 			bool qualified = name.length < length || text.at[0] == ':';
 
-			n = find(name, 1, qualified ? 1 : 2, found);
+			n = find(name, qualified ? 1 : 2, found);
 			if (n > 0)
 				return n;
 			cut = prefix_length(name);
