@@ -65,8 +65,8 @@ phrase_find(struct span text, const struct status *found[TABLE_MAX])
 static const char prefixes[] = "https http status code sc ngx soup mhd rc hs response error err webdav k e";
 static const char suffixes[] = "exception error status code response handler value name result http";
 
-/* How long a word is that stands at the start of a name, or at its end, and is not of its phrase; 0 if none does. The
- * words of a name begin at capitals, after other marks, and at digits. */
+/* How long a word is that stands at the start of a name, or at its end, and is not of its phrase; where none does, the
+ * whole name. The words of a name begin at capitals, after other marks, and at digits. */
 static size_t
 affix_length(struct span name, bool at_end)
 {
@@ -82,7 +82,7 @@ affix_length(struct span name, bool at_end)
 		    span_like((struct span){ name.at + (at_end ? place : 0), affix.length }, affix))
 			n = affix.length;
 	}
-	return n;
+	return n > 0 ? n : name.length;
 }
 
 /* How much stands before the phrase: a qualifier that ends in a dot or a colon, or else a word. */
@@ -106,27 +106,21 @@ looks_like_name(struct span word)
 size_t
 name_find(struct span text, const struct status *found[TABLE_MAX])
 {
-	struct span end = span_trim_marks(text);
-	const size_t length = end.length;
-	size_t cut, n;
+	const struct span whole = span_trim_marks(text);
 
 	if (text.length > WORD_MAX || span_has(text, ' ') || !looks_like_name(text))
 		return phrase_find(text, found);
-	do {
-		struct span name = end;
+	for (struct span end = whole; end.length > 0; end = span_trim_marks(end)) {
+		for (struct span name = end; name.length > 0; name = span_skip(name, prefix_length(name))) {
+			bool qualified = name.length < whole.length || text.at[0] == ':';
+			size_t n;
 
-		do {
-			bool qualified = name.length < length || text.at[0] == ':';
-
+			name = span_trim_marks(name);
 			n = find(name, qualified ? 1 : 2, found);
 			if (n > 0)
 				return n;
-			cut = prefix_length(name);
-			name = span_trim_marks(span_skip(name, cut));
-		} while (cut > 0);
-		cut = affix_length(end, true);
-		end.length -= cut;
-		end = span_trim_marks(end);
-	} while (cut > 0);
+		}
+		end.length -= affix_length(end, true);
+	}
 	return phrase_find(text, found);
 }
