@@ -112,7 +112,7 @@ name_find(struct span text, const struct status *found[TABLE_MAX])
 		return phrase_find(text, found);
 	for (struct span end = whole; end.length > 0; end = span_trim_marks(end)) {
 		for (struct span name = end; name.length > 0; name = span_skip(name, prefix_length(name))) {
-			bool qualified = name.length < whole.length || text.at[0] == ':';
+			bool qualified = (name.at > whole.at && end.length == whole.length) || text.at[0] == ':';
 			size_t n;
 
 			name = span_trim_marks(name);

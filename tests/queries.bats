@@ -173,6 +173,18 @@ styled() {
 	done
 }
 
+@test "an error that is named with one common word is a question, not the status of the one vendor with that phrase" {
+	for name in TimeoutError TIMEOUT_ERROR asyncio.TimeoutError; do
+		run --separate-stderr httpstatus -f %c "$name"
+		[ "$status" -eq 0 ]
+		[ "${lines[0]}" = 504 ] || { echo "$name: ${lines[0]}"; return 1; }
+	done
+	ask -q TimeoutException
+	expect 1 "" ""
+	ask -f %c http.StatusTimeout
+	expect 0 599 ""
+}
+
 @test "a name of a registered and of an unofficial status is the registered one's, and with -a both" {
 	ask -f '%c %S' NO_RESPONSE
 	expect 0 "204 standard" ""
