@@ -18,8 +18,10 @@ size_t phrase_find(struct span text, const struct status *found[TABLE_MAX]);
 bool looks_like_name(struct span word);
 
 /* The rows that a name in code stands for: "http.StatusNotFound", "NOT_FOUND", "NotFoundException",
- * "HTTP_404_NOT_FOUND". What code puts before or behind a phrase is taken off until a row has the rest. What does not
- * look like a name, has a blank in it or is longer than the most, and a name that no row has, is taken as a phrase. */
+ * "HTTP_404_NOT_FOUND". What code puts before or behind a phrase is taken off until a row has the rest. A word that is
+ * the whole phrase of an unofficial row, as in "TimeoutError", needs such a thing before it, and none behind it. What
+ * does not look like a name, has a blank in it or is longer than the most, and a name that no row has, is taken as a
+ * phrase. */
 enum { WORD_MAX = 128 };
 size_t name_find(struct span text, const struct status *found[TABLE_MAX]);
 

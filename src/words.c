@@ -74,13 +74,13 @@ word_counts(struct span word, bool with_fillers)
 		"does", "doing", "ERROR", "ERRORS", "for", "from", "GET", "GETS", "GETTING", "GIVE", "GIVES", "GOT",
 		"had", "HAPPEN", "HAPPENED", "HAPPENS", "has", "have", "he", "her", "here", "him", "his", "how",
 		"HTTP", "if", "im", "in", "into", "is", "ISSUE", "it", "its", "ive", "just", "let", "ll", "lot",
-		"lots", "MAKE", "MAKES", "me", "MEAN", "MEANING", "MEANS", "MESSAGE", "much", "my", "NEED", "NEEDS",
-		"of", "on", "only", "onto", "or", "our", "out", "over", "PLEASE", "PROBLEM", "REPLY", "RESPONSE",
-		"RESPONSES", "RETURN", "RETURNED", "RETURNS", "SAY", "SEND", "SENDS", "shall", "she", "should",
-		"SHOW", "SHOWS", "so", "some", "STATUS", "STATUSES", "TELL", "than", "that", "the", "their", "them",
-		"then", "there", "these", "they", "this", "those", "to", "too", "us", "USE", "USES", "USING", "ve",
-		"very", "VS", "WANT", "WANTS", "was", "we", "were", "what", "when", "where", "whether", "which",
-		"while", "who", "why", "will", "with", "would", "you", "your", ""
+		"lots", "MAKE", "MAKES", "me", "MEAN", "MEANING", "MEANS", "MESSAGE", "ms", "much", "my", "NEED",
+		"NEEDS", "of", "on", "only", "onto", "or", "our", "out", "over", "PLEASE", "PROBLEM", "REPLY",
+		"RESPONSE", "RESPONSES", "RETURN", "RETURNED", "RETURNS", "SAY", "SEND", "SENDS", "shall", "she",
+		"should", "SHOW", "SHOWS", "so", "some", "STATUS", "STATUSES", "TELL", "than", "that", "the",
+		"their", "them", "then", "there", "these", "they", "this", "those", "to", "too", "us", "USE", "USES",
+		"USING", "ve", "very", "VS", "WANT", "WANTS", "was", "we", "were", "what", "when", "where",
+		"whether", "which", "while", "who", "why", "will", "with", "would", "you", "your", ""
 	};
 	const char *found = word_in_list(says_nothing, word);
 

@@ -250,8 +250,8 @@ answers() {
 		told "$line\n" -
 		expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: '$line'; did you mean 404 Not Found?"
 	done
-	told 'took 471 ms\n' -
-	expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: 'took 471 ms'"
+	told 'elapsed 471 ms\n' -
+	expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: 'elapsed 471 ms'"
 }
 
 @test "a code that nobody assigned is a miss that says how clients treat it, the others being answered" {

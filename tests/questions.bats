@@ -307,6 +307,7 @@ rows() {
 	[ "$(answers cloudflare gave up after 100 seconds)" = "$(answers cloudflare gave up after seconds)" ]
 	[ "$(answers upload 200 MB, too big)" = "$(answers upload MB, too big)" ]
 	[ "$(answers 'timeout after 300 seconds')" = "$(answers 'timeout after seconds')" ]
+	[ "$(answers took 250 ms, timeout)" = "$(answers took, timeout)" ]
 	[[ "$(answers 404 seconds of upload limit 413)" == "413 "* ]]
 	[[ "$(answers why 404 errors for days)" == "404 "* ]]
 }
