@@ -264,18 +264,6 @@ field_status(struct field *field, const struct piece *piece)
 	return find_column_or_name(field, piece, line);
 }
 
-struct span
-field_suggest(struct span line, size_t skip)
-{
-	static struct field field;
-
-	field = (struct field){ .kind = PATH, .separator = -1 };
-	json_look_for(&field.json, field.name, true);
-	field.json.skip = skip;
-	field_status(&field, &(struct piece){ line, true, true });
-	return json_found(&field.json);
-}
-
 /* Does it read as a pattern or a range, 5xx or 500-504? */
 static bool
 is_pattern(struct span text)

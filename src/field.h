@@ -38,8 +38,4 @@ bool field_parse(struct field *, const char *text, int separator);
  * to be called again for a line after another answer. */
 int field_status(struct field *, const struct piece *);
 
-/* The place of the first status in a line of JSON after so many others, as -k names it, valid until the next call; an
- * empty span if there is none. */
-struct span field_suggest(struct span line, size_t skip);
-
 #endif

@@ -16,8 +16,6 @@ key_matches(const struct json *json)
 	const struct span name = json->name;
 	const char *at;
 
-	if (name.length == 0)
-		return memchr(json->path, path_array[0], json->path_length) == NULL;
 	if (name.length > json->path_length || json->path_length == sizeof json->path)
 		return false;
 	at = json->path + json->path_length - name.length;
@@ -81,10 +79,6 @@ take_value(struct json *json)
 	json->state = JSON_OTHER;
 	if (status == NO_STATUS || (json->found != NO_STATUS && json->found_depth <= json->depth))
 		return;
-	if (json->skip > 0) {
-		json->skip--;
-		return;
-	}
 	json->found = status;
 	json->found_depth = json->depth;
 	json->done = json->from_top || json->depth <= 1;
@@ -297,17 +291,4 @@ json_find_at_once(struct json *json, const char *at, const char *stop)
 	if (opened == JSON_DEPTH || (opened > 0 && find_key(name, key, end, stop) != NULL))
 		return MORE_WANTED;
 	return status;
-}
-
-struct span
-json_found(struct json *json)
-{
-	struct span path = { json->path, json->path_length };
-
-	if (json->found == NO_STATUS)
-		path.length = 0;
-	for (size_t i = 0; i < path.length; i++)
-		if (json->path[i] == path_dot[0])
-			json->path[i] = '.';
-	return path;
 }

@@ -10,11 +10,9 @@ enum { JSON_DEPTH = 64, JSON_PATH = 1024 };
 
 struct json {
 	/* What is looked for: a name, which is a key or the end of its path; or with from_top, exactly that path.
-	 * Of several with a status the shallowest counts, then the first. An empty name is that of any key, after so
-	 * many with a status. */
+	 * Of several with a status the shallowest counts, then the first. */
 	struct span name;
 	bool from_top;
-	size_t skip;
 
 	/* How far the search is. */
 	enum { JSON_OTHER, JSON_KEY, JSON_COLON, JSON_VALUE, JSON_BARE } state;
@@ -42,8 +40,5 @@ int json_find_at_once(struct json *, const char *at, const char *stop);
 
 /* The status in a line, NO_STATUS, or MORE_WANTED before the last piece. */
 int json_find(struct json *, const char *at, const char *stop, bool last);
-
-/* The path of the key that was found, in which keys are separated by dots. */
-struct span json_found(struct json *);
 
 #endif

@@ -134,65 +134,69 @@ print_piece(const struct piece *piece, int status, unsigned place)
 	}
 }
 
-/* Fields to try: those of the first line without a status in the field asked for that has one elsewhere. */
-enum { TRIED_MOST = 3 };
-static struct {
-	char bytes[JSON_PATH];
-	size_t length;
-} tried[TRIED_MOST];
-static size_t tries;
+/* The fields to try, as the message names them: of the first line without a status in the field asked for, those that
+ * have one. */
+static char to_try[80];
+static size_t to_try_length;
 
-/* Adds a field if -k finds a status there. */
-static void
-try_field(struct span name, const struct piece *line)
+/* Has the line a status in this field? Then it is one to try. */
+static bool
+try_field(struct span name, struct span line)
 {
-	static struct field field;
-	char *bytes = tried[tries].bytes;
+	struct field field;
+	char text[40];
 
-	if (name.length >= sizeof tried[tries].bytes)
-		return;
-	tried[tries].length = span_copy(bytes, name);
-	bytes[name.length] = '\0';
-	if (field_parse(&field, bytes, -1) && field_status(&field, line) >= 0)
-		tries++;
+	if (name.length >= sizeof text)
+		return false;
+	text[span_copy(text, name)] = '\0';
+	if (!field_parse(&field, text, -1) || field_status(&field, &(struct piece){ line, true, true }) < 0)
+		return false;
+	if (to_try_length > 0)
+		span_add(span_of(" or "), to_try, &to_try_length, sizeof to_try);
+	span_add(name, to_try, &to_try_length, sizeof to_try);
+	return true;
 }
 
-/* Does a name say that its value is a status, and no size or port? */
 static bool
-names_status(struct span name)
+is_in_name(char byte)
 {
-	for (size_t i = 0; i + 4 <= name.length; i++) {
-		struct span part = { name.at + i, 4 };
+	return is_alphanumeric(byte) || byte == '_' || byte == '-' || byte == '.';
+}
 
-		if (span_like(part, span_of("stat")) || span_like(part, span_of("code")))
+/* Tries the names in a line that have a text in them. */
+static bool
+try_names(struct span line, struct span text)
+{
+	enum { NAMES_TRIED = 30 };
+	unsigned tried = 0;
+
+	for (size_t i = 0; i + text.length <= line.length && tried < NAMES_TRIED; i++) {
+		size_t start = i;
+
+		if (!span_like((struct span){ line.at + i, text.length }, text))
+			continue;
+		while (start > 0 && is_in_name(line.at[start - 1]))
+			start--;
+		while (i < line.length && is_in_name(line.at[i]))
+			i++;
+		if (try_field(span_between(line.at + start, line.at + i), line))
 			return true;
+		tried++;
 	}
 	return false;
 }
 
-/* In which fields does a line have a status? JSON by the names that say so, or else by any. */
+/* Where has a line its status? Names that say so are tried first, then clf, then numbers. */
 static void
-look_for_fields(struct span text)
+look_for_fields(struct span line)
 {
-	enum { FIELDS_TRIED = 40, KEYS_TRIED = 30 };
-	const struct piece line = { text, true, true };
+	enum { NUMBERS_TRIED = 40, NUMBERS_WANTED = 3 };
+	unsigned found = 0;
 
-	for (int round = 0; round < 2 && tries == 0; round++) {
-		for (size_t skip = 0; skip < KEYS_TRIED && tries < TRIED_MOST; skip++) {
-			struct span name = field_suggest(text, skip);
-
-			if (name.length == 0)
-				break;
-			if (round == 1 || names_status(name))
-				try_field(name, &line);
-		}
-	}
-	if (tries == 0)
-		try_field(span_of("clf"), &line);
-	if (span_begins(span_trim(text), "{"))
+	if (try_names(line, span_of("stat")) || try_names(line, span_of("code")) || try_field(span_of("clf"), line))
 		return;
-	for (unsigned n = 1; n <= FIELDS_TRIED && tries < TRIED_MOST; n++)
-		try_field(number_text(n), &line);
+	for (unsigned n = 1; n <= NUMBERS_TRIED && found < NUMBERS_WANTED; n++)
+		found += try_field(number_text(n), line);
 }
 
 static void
@@ -221,7 +225,7 @@ read_lines(struct field *field)
 				return;
 		} else if (status >= 0) {
 			samples = 0;
-		} else if (samples > 0 && tries == 0 && piece.first) {
+		} else if (samples > 0 && to_try_length == 0 && piece.first) {
 			samples--;
 			look_for_fields(piece.span);
 		}
@@ -251,16 +255,6 @@ print_counts(void)
 		view->format->end();
 }
 
-/* Says that no line has a status in the field, and in which ones a line had one. */
-static void
-suggest_field(struct span given)
-{
-	message("standard input: no line has a status in the field %s (-k)", given);
-	for (size_t i = 0; i < tries; i++)
-		message(i == 0 ? "; try -k %s" : " or %s", (struct span){ tried[i].bytes, tried[i].length });
-	message("\n");
-}
-
 bool
 log_read(const struct options *options)
 {
@@ -285,7 +279,11 @@ log_read(const struct options *options)
 	}
 	if (action == COUNT_LINES)
 		print_counts();
-	if (!any && lines[NO_CODE] > 0 && !options->quiet)
-		suggest_field(options->field.given);
+	if (!any && lines[NO_CODE] > 0 && !options->quiet) {
+		message("standard input: no line has a status in the field %s (-k)", options->field.given);
+		if (to_try_length > 0)
+			message("; try -k %s", (struct span){ to_try, to_try_length });
+		message("\n");
+	}
 	return chosen;
 }

@@ -224,17 +224,20 @@ filter() {
 
 @test "where no line has a status, one line says so, and what to try" {
 	filter -k 8
-	expect 1 "" "httpstatus: standard input: no line has a status in the field 8 (-k); try -k clf or 9 or 10"
+	expect 1 "" "httpstatus: standard input: no line has a status in the field 8 (-k); try -k clf"
 	filter -k 8 404
-	expect 1 "" "httpstatus: standard input: no line has a status in the field 8 (-k); try -k clf or 9 or 10"
+	expect 1 "" "httpstatus: standard input: no line has a status in the field 8 (-k); try -k clf"
 	filter -n -k nosuch
-	expect 1 "8	-	without a status" "httpstatus: standard input: no line has a status in the field nosuch (-k); try -k clf or 9 or 10"
+	expect 1 "8	-	without a status" "httpstatus: standard input: no line has a status in the field nosuch (-k); try -k clf"
 	echo '{"size":200,"a_code":404,"b_code":500,"c_code":503,"d_code":200}' > "$log"
 	filter -k clf
-	expect 1 "" "httpstatus: standard input: no line has a status in the field clf (-k); try -k a_code or b_code or c_code"
+	expect 1 "" "httpstatus: standard input: no line has a status in the field clf (-k); try -k a_code"
 	echo 'GET / 404 12 ms' > "$log"
 	filter -k clf
 	expect 1 "" "httpstatus: standard input: no line has a status in the field clf (-k); try -k 3"
+	echo '1763959989.674 123 192.0.2.1 TCP_MISS/404 512 GET http://example.org/ - DIRECT/192.0.2.2 200' > "$log"
+	filter -k clf
+	expect 1 "" "httpstatus: standard input: no line has a status in the field clf (-k); try -k 2 or 4 or 5"
 	echo 'GET / 40x' > "$log"
 	filter -k clf
 	expect 1 "" "httpstatus: standard input: no line has a status in the field clf (-k)"
@@ -250,7 +253,7 @@ filter() {
 	expect 1 $'1\t-\twithout a status' "httpstatus: standard input: no line has a status in the field clf (-k)"
 }
 
-@test "what it says to try in a log of JSON has a status" {
+@test "what it says to try in a log with names has a status" {
 	while IFS= read -r line; do
 		echo "$line" > "$log"
 		filter -n
@@ -270,6 +273,7 @@ filter() {
 		{"tries":[{"code":502},{"code":200}],"status": 200 , "size" : 100}
 		{"a": {"b": {"c": {"status": 404 }}}, "x": 1 }
 		Nov 22 12:00:00 host app[1]: {"res":{"statusCode":404}}
+		level=info msg="request, code 404" path=/?code=404 status=404 size=512
 	END
 }
 
