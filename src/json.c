@@ -1,28 +1,22 @@
 #include "json.h"
 
-/* What separates the keys of a path, as a key may have a dot itself; and what stands for an array in it. */
-static const char path_dot[] = "\1", path_array[] = "\2";
-
-static bool
-in_object(const struct json *json)
-{
-	return json->depth <= JSON_DEPTH && json->is_object[json->depth];
-}
+/* What begins each key of a path, and of one from the top each array: a key may have a dot, but no line has a newline. */
+static const char path_mark = '\n';
 
 /* Is the key that was read last the one that is looked for? */
 static bool
 key_matches(const struct json *json)
 {
 	const struct span name = json->name;
-	const char *at;
+	const char *at = json->path;
 
 	if (name.length > json->path_length || json->path_length == sizeof json->path)
 		return false;
-	at = json->path + json->path_length - name.length;
-	if (at > json->path && (json->from_top || json->key_only || at[-1] != path_dot[0]))
+	at += json->path_length - name.length;
+	if (json->from_top ? at != json->path + 1 : at > json->path && at[-1] != path_mark)
 		return false;
 	for (size_t i = 0; i < name.length; i++)
-		if (name.at[i] == '.' ? at[i] != path_dot[0] && (json->from_top || at[i] != '.') : at[i] != name.at[i])
+		if (name.at[i] == '.' ? at[i] != path_mark && (json->from_top || at[i] != '.') : at[i] != name.at[i])
 			return false;
 	return true;
 }
@@ -33,22 +27,27 @@ add_to_path(struct json *json, struct span part)
 	span_add(part, json->path, &json->path_length, sizeof json->path);
 }
 
+/* Behind a comma or a bracket there may be a key. */
+static void
+expect_key(struct json *json)
+{
+	json->state = JSON_OTHER;
+	if (json->depth > JSON_DEPTH)
+		return;
+	json->state = JSON_KEY;
+	json->path_length = json->path_end[json->depth];
+}
+
 /* Goes into an object or an array. Deeper than the limit only the depth is kept. */
 static void
 enter(struct json *json, bool object)
 {
-	if (json->depth < JSON_DEPTH) {
-		if (json->key_only || !in_object(json))
-			json->path_length = json->path_end[json->depth];
-		else
-			add_to_path(json, span_of(path_dot));
-		if (!object && json->from_top)
-			add_to_path(json, span_of(path_array));
+	if (object || json->from_top)
+		add_to_path(json, (struct span){ &path_mark, 1 });
+	if (json->depth < JSON_DEPTH)
 		json->path_end[json->depth + 1] = json->path_length;
-		json->is_object[json->depth + 1] = object;
-	}
 	json->depth++;
-	json->state = in_object(json) ? JSON_KEY : JSON_OTHER;
+	expect_key(json);
 }
 
 void
@@ -56,17 +55,17 @@ json_look_for(struct json *json, struct span name, bool from_top)
 {
 	json->name = name;
 	json->from_top = from_top;
-	json->found = NO_STATUS;
-	json->key_only = !from_top && !span_has(name, '.');
-	json->literal = json->key_only && !span_has(name, '"') && !span_has(name, '\\');
+	json->plain = !from_top && !span_has(name, '.') && !span_has(name, '"') && !span_has(name, '\\');
 }
 
 void
 json_begin(struct json *json)
 {
-	json->in_string = json->escaped = json->done = false;
+	json->in_string = json->escaped = false;
 	json->found = NO_STATUS;
-	json->depth = json->path_length = json->value.length = 0;
+	json->found_depth = JSON_DEPTH + 1;
+	json->depth = json->path_length = 0;
+	json->value.length = 0;
 	enter(json, true);
 }
 
@@ -77,11 +76,10 @@ take_value(struct json *json)
 	int status = value_status(&json->value, NAMED_AROUND);
 
 	json->state = JSON_OTHER;
-	if (status == NO_STATUS || (json->found != NO_STATUS && json->found_depth <= json->depth))
+	if (status == NO_STATUS || json->found_depth <= json->depth)
 		return;
 	json->found = status;
-	json->found_depth = json->depth;
-	json->done = json->from_top || json->depth <= 1;
+	json->found_depth = json->from_top ? 0 : json->depth;
 }
 
 /* What a byte outside of strings does. */
@@ -90,18 +88,15 @@ take_byte(struct json *json, const char *at)
 {
 	if (*at == '"') {
 		json->in_string = true;
-		json->split = false;
-		if (json->state == JSON_KEY)
-			json->path_length = json->path_end[json->depth];
-		else if (json->state == JSON_VALUE)
+		if (json->state == JSON_VALUE)
 			value_add(&json->value, at, at + 1);
 	} else if (*at == ',') {
-		json->state = json->depth <= JSON_DEPTH ? JSON_KEY : JSON_OTHER;
+		expect_key(json);
 	} else if (*at == '{' || *at == '[') {
 		enter(json, *at == '{');
 	} else if (*at == '}' || *at == ']') {
 		json->depth -= json->depth > 0;
-		json->state = JSON_OTHER;
+		expect_key(json);
 	} else if (json->state == JSON_COLON && !is_blank(*at)) {
 		json->state = *at == ':' ? JSON_VALUE : JSON_OTHER;
 	} else if (json->state == JSON_VALUE && *at != ':' && !is_blank(*at)) {
@@ -110,28 +105,16 @@ take_byte(struct json *json, const char *at)
 	}
 }
 
-/* The rest of a key; last says whether it ends here. Is it the one that is looked for? */
-static bool
-take_key(struct json *json, struct span key, bool last)
-{
-	if (json->key_only && last && !json->split)
-		return span_equal(key, json->name);
-	add_to_path(json, key);
-	json->split = !last;
-	return last && key_matches(json);
-}
-
-/* The rest of a string: kept if it is a key, or a value that is looked for. */
+/* The rest of a string: kept if it may be a key, or is a value that is looked for. */
 static const char *
 take_string(struct json *json, const char *at, const char *stop)
 {
 	const char *end = string_end(&json->escaped, at, stop);
 	const bool last = end < stop;
-	bool matches = false;
 
 	json->in_string = !last;
 	if (json->state == JSON_KEY)
-		matches = take_key(json, span_between(at, end), last);
+		add_to_path(json, span_between(at, end));
 	if (last)
 		end++;
 	if (json->state == JSON_VALUE) {
@@ -139,7 +122,7 @@ take_string(struct json *json, const char *at, const char *stop)
 		if (last)
 			take_value(json);
 	} else if (last) {
-		json->state = matches ? JSON_COLON : JSON_OTHER;
+		json->state = json->state == JSON_KEY && key_matches(json) ? JSON_COLON : JSON_OTHER;
 	}
 	return end;
 }
@@ -184,7 +167,7 @@ json_find(struct json *json, const char *at, const char *stop, bool last)
 			take_byte(json, at++);
 		if (json->in_string)
 			at = take_string(json, at, stop);
-		if (json->done)
+		if (json->found_depth <= 1)
 			return json->found;
 	}
 	if (!last)
@@ -276,7 +259,7 @@ json_find_at_once(struct json *json, const char *at, const char *stop)
 	size_t opened;
 	int status;
 
-	if (!json->literal || (size_t)(stop - at) <= BLOCK + name.length)
+	if (!json->plain || (size_t)(stop - at) <= BLOCK + name.length)
 		return MORE_WANTED;
 	key = find_key(name, NULL, at, stop);
 	if (key == NULL)

@@ -17,14 +17,11 @@ struct json {
 	/* How far the search is. */
 	enum { JSON_OTHER, JSON_KEY, JSON_COLON, JSON_VALUE, JSON_BARE } state;
 	bool in_string, escaped;
-	bool key_only;                  /* a name without a dot: the key alone tells, and no path is kept */
-	bool literal;                   /* and it is written in a line as it is here */
-	bool split;                     /* the key began in an earlier piece */
-	bool done;                      /* no later value can count */
+	bool plain;                     /* the name is that of one key, written in a line as it is here */
 	int found;
-	size_t found_depth, depth, path_length;
-	bool is_object[JSON_DEPTH + 1]; /* what each depth is, or else an array */
-	size_t path_end[JSON_DEPTH + 1];        /* the length of the path there */
+	size_t found_depth;             /* of what was found, before that more than any; 0 if it was the path from the top */
+	size_t depth, path_length;
+	size_t path_end[JSON_DEPTH + 1];        /* how much of the path is before the keys of each depth */
 	char path[JSON_PATH];
 	struct value value;
 };
