@@ -8,9 +8,10 @@
 enum { VERSION_LONG = 9, VERSION_SHORT = 7 };
 
 struct clf {
-	enum { CLF_BEFORE, CLF_STRING, CLF_SEEK, CLF_GAP, CLF_WORD } state;
+	/* Before the first string; where a quotation mark is looked for; and behind one that has a blank behind it. */
+	enum { CLF_BEFORE, CLF_SEEK, CLF_WORD } state;
 	bool quote, escaped;            /* the last byte was a quotation mark; a backslash that keeps the next one */
-	char tail[VERSION_LONG];        /* the last bytes of the string, or behind it */
+	char tail[VERSION_LONG];        /* the last bytes behind the first quotation mark */
 	bool version;                   /* a version stands before the last quotation mark, */
 	bool whole;                     /* and before the one that this word is behind */
 	int found, other;               /* the status, MORE_WANTED before there is one, or "-"; one behind that */
