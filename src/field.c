@@ -64,7 +64,7 @@ end_word(struct field *field)
 {
 	if (field->state == VALUE && field->found == NO_STATUS)
 		field->found = value_status(&field->value, NAMED_AROUND);
-	field->value.length = 0;
+	value_clear(&field->value);
 	field->state = GAP;
 }
 
@@ -121,8 +121,7 @@ find_name(struct field *field, const char *at, const char *stop, bool last)
 	while (at < stop && field->state != IN_JSON) {
 		if (field->in_quotes) {
 			at = take_string(field, at, stop);
-		} else if (*at == '\33' || field->coloured) {
-			field->coloured = *at == '\33' || !is_letter(*at);
+		} else if (is_escape(&field->in_escape, *at)) {
 			at++;
 		} else if (field->state == BRACE && memchr("\"} \t", *at, 4) != NULL) {
 			int status = last ? json_find_at_once(&field->json, at, stop) : MORE_WANTED;
@@ -237,8 +236,9 @@ find_column_or_name(struct field *field, const struct piece *piece, struct span 
 		if (field->kind >= NAMED && !begin_named(field, line, piece->last))
 			return NO_STATUS;
 		field->state = GAP;
-		field->inside = field->escaped = field->in_quotes = field->opens = field->coloured = false;
-		field->at = field->value.length = 0;
+		field->inside = field->escaped = field->in_quotes = field->opens = field->in_escape = false;
+		field->at = 0;
+		value_clear(&field->value);
 		field->found = NO_STATUS;
 	}
 	if (field->kind == NUMBERED || field->tabular) {

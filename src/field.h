@@ -23,7 +23,7 @@ struct field {
 	bool inside;                    /* a column, which began in an earlier piece */
 	bool tabs;                      /* the line has some: then words end at these alone */
 	bool opens, in_quotes, escaped; /* a string may begin here; in one; the last byte was a backslash */
-	bool coloured;                  /* in an escape that colours the text */
+	bool in_escape;                 /* in one that colours the text */
 	size_t at;                      /* this column's number, or how much of the name there is */
 	int found;
 	struct value value;

@@ -12,15 +12,34 @@ enum { VALUE_MAX = 64 };
 
 struct value {
 	size_t length;
+	bool in_escape;
 	char bytes[VALUE_MAX];
 };
 
-/* Adds bytes to the value. */
+/* Is a byte part of an escape that colours a text on a terminal? One goes from ESC to the next letter. */
+static inline bool
+is_escape(bool *inside, char byte)
+{
+	const bool is = *inside || byte == '\33';
+
+	*inside = is && !is_letter(byte);
+	return is;
+}
+
+/* Adds bytes to the value, but for such escapes. */
 void value_add(struct value *, const char *at, const char *end);
 
-/* What may stand around a status, bare or in double quotes, beside the escapes that colour a text: in a numbered
- * field a word of capitals and a slash before it (Squid); of a named one ".0" and a closing mark behind it. */
+/* What may stand around a status, bare or in double quotes: in a numbered field a word of capitals and a slash before
+ * it (Squid); of a named one ".0" and a closing mark behind it. */
 enum around { NOTHING_AROUND, PREFIX_BEFORE, NAMED_AROUND };
+
+/* Makes the value empty. */
+static inline void
+value_clear(struct value *value)
+{
+	value->length = 0;
+	value->in_escape = false;
+}
 
 /* The status that the value is, or NO_STATUS. The value is empty then. */
 int value_status(struct value *, enum around);

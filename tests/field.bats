@@ -115,11 +115,13 @@ none_is() {
 
 @test "colour escapes around a status do not matter, and no text within them is passed over" {
 	has 404 '\e[31m404\e[0m' -k 1
+	has 404 '\e[01;31m\e[K404\e[m\e[K x' -k 1
+	has 404 '"GET / HTTP/1.1" 4\e[01;31m\e[K04\e[m\e[K 153' -k clf
 	has 404 '\e[0mGET / \e[33m404 \e[0m1.2 ms' -k 3
 	has 404 '12:00 |\e[90;43m 404 \e[0m| 45 us' -k 2 -t '|'
 	has 404 '\e[32mINFO\e[0m: "\e[1mGET / HTTP/1.1\e[0m" \e[1m\e[31m404 Not Found\e[0m' -k clf
 	has 404 'status=\e[35m404\e[0m x' -k status
-	has '' '404\e[0mfoo\n404\e[0m0\n404\e\n\e404\n\e[31404\nx\e[0m404\n404\e[31\n4\e[0m04\n\e[0m\n\e(404\n\e[31\n\e[3K404' -k 1
+	has '' '404\e[0mfoo\n404\e[0m0\n404\e\n\e404\n\e[31404\nx\e[0m404\n404\e[31\n\e[0m\n\e(404\n\e[31' -k 1
 	has '' '"x" 404\e[0mfoo' -k clf
 	has '' 'status=404\e[0mfoo' -k status
 }

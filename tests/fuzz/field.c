@@ -21,56 +21,34 @@ choose(unsigned n)
 	return *bytes++ % n;
 }
 
-/* Is it only escapes that colour, and blanks? */
-static bool
-naive_colour(struct span text)
-{
-	for (text = span_trim(text); text.length > 0; text = span_trim(text)) {
-		size_t at = 2;
-
-		if (text.length < 3 || memcmp(text.at, "\33[", 2) != 0)
-			return false;
-		while (at < text.length && (is_digit(text.at[at]) || text.at[at] == ';'))
-			at++;
-		if (at == text.length || text.at[at] != 'm')
-			return false;
-		text = span_skip(text, at + 1);
-	}
-	return true;
-}
-
-/* The status that a word is: three digits with colour, quotes and perhaps Squid's word in capitals around them. What is
- * longer than a field keeps is none. */
+/* The status that a word is: three digits, perhaps in quotes, behind Squid's word in capitals, with escapes that colour
+ * anywhere. What is longer than a field keeps is none. */
 static int
 naive_status(struct span word, bool numbered)
 {
-	if (word.length >= VALUE_MAX)
-		return NO_STATUS;
-	word = span_trim(word);
-	for (size_t at = 0; at + 3 <= word.length; at++) {
-		struct span before = { word.at, at }, after = span_skip(word, at + 3);
-		bool quotes = at > 0 && before.at[at - 1] == '"' && after.length > 0 && after.at[0] == '"';
+	char plain[VALUE_MAX];
+	size_t n = 0, capitals = 0;
 
-		if (three_digits(span_skip(word, at)) < 0)
+	for (size_t i = 0; i < word.length && n < VALUE_MAX; i++) {
+		if (word.at[i] != '\33') {
+			plain[n++] = word.at[i];
 			continue;
-		if (numbered && before.length > 1 && before.at[at - 1] == '/') {
-			size_t n = before.length - 1;
-
-			while (n > 0 && (is_capital(before.at[n - 1]) || is_digit(before.at[n - 1]) || before.at[n - 1] == '_'))
-				n--;
-			if (n < before.length - 1) {
-				before.length = n;
-				quotes = n > 0 && before.at[n - 1] == '"' && after.length > 0 && after.at[0] == '"';
-			}
 		}
-		if (quotes) {
-			before.length--;
-			after = span_skip(after, 1);
-		}
-		if (naive_colour(before) && naive_colour(after))
-			return three_digits(span_skip(word, at));
+		while (i < word.length && !is_letter(word.at[i]))
+			i++;
+		if (i == word.length)
+			return NO_STATUS;
 	}
-	return NO_STATUS;
+	if (n == VALUE_MAX)
+		return NO_STATUS;
+	word = span_trim((struct span){ plain, n });
+	if (word.length > 1 && word.at[0] == '"' && word.at[word.length - 1] == '"')
+		word = span_skip((struct span){ word.at, word.length - 1 }, 1);
+	while (capitals < word.length && (is_capital(word.at[capitals]) || is_digit(word.at[capitals]) || word.at[capitals] == '_'))
+		capitals++;
+	if (numbered && capitals > 0 && capitals < word.length && word.at[capitals] == '/')
+		word = span_skip(word, capitals + 1);
+	return only_three_digits(word);
 }
 
 static int
