@@ -62,9 +62,11 @@ find_number(struct field *field, const char *at, const char *stop, bool last)
 static void
 end_word(struct field *field)
 {
-	if (field->state == VALUE && field->found == NO_STATUS)
-		field->found = value_status(&field->value, NAMED_AROUND);
-	value_clear(&field->value);
+	if (field->state == VALUE) {
+		int status = value_status(&field->value, NAMED_AROUND);
+
+		field->found = field->found == NO_STATUS ? status : field->found;
+	}
 	field->state = GAP;
 }
 
@@ -238,7 +240,6 @@ find_column_or_name(struct field *field, const struct piece *piece, struct span 
 		field->state = GAP;
 		field->inside = field->escaped = field->in_quotes = field->opens = field->in_escape = false;
 		field->at = 0;
-		value_clear(&field->value);
 		field->found = NO_STATUS;
 	}
 	if (field->kind == NUMBERED || field->tabular) {

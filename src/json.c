@@ -65,7 +65,6 @@ json_begin(struct json *json)
 	json->found = NO_STATUS;
 	json->found_depth = JSON_DEPTH + 1;
 	json->depth = json->path_length = 0;
-	value_clear(&json->value);
 	enter(json, true);
 }
 
@@ -172,8 +171,7 @@ json_find(struct json *json, const char *at, const char *stop, bool last)
 	}
 	if (!last)
 		return MORE_WANTED;
-	if (json->state == JSON_BARE)
-		take_value(json);
+	take_value(json);
 	return json->found;
 }
 
@@ -267,7 +265,6 @@ json_find_at_once(struct json *json, const char *at, const char *stop)
 	for (value = key + name.length + 2; value < stop && (is_blank(*value) || *value == ':'); value++)
 		;
 	end = bare_end(value, stop);
-	value_clear(&json->value);
 	value_add(&json->value, value, end);
 	status = value_status(&json->value, NAMED_AROUND);
 	opened = status != NO_STATUS ? opened_before(at, key) : JSON_DEPTH;

@@ -22,7 +22,8 @@ value_status(struct value *value, enum around around)
 	struct span text = { value->bytes, value->length };
 	const bool whole = value->length < VALUE_MAX && !value->in_escape;
 
-	value_clear(value);
+	value->length = 0;
+	value->in_escape = false;
 	if (!whole)
 		return NO_STATUS;
 	if (text.length == 3 && three_digits(text) >= 0)

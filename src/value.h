@@ -33,14 +33,6 @@ void value_add(struct value *, const char *at, const char *end);
  * it (Squid); of a named one ".0" and a closing mark behind it. */
 enum around { NOTHING_AROUND, PREFIX_BEFORE, NAMED_AROUND };
 
-/* Makes the value empty. */
-static inline void
-value_clear(struct value *value)
-{
-	value->length = 0;
-	value->in_escape = false;
-}
-
 /* The status that the value is, or NO_STATUS. The value is empty then. */
 int value_status(struct value *, enum around);
 
