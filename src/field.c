@@ -68,6 +68,7 @@ end_word(struct field *field)
 		field->found = field->found == NO_STATUS ? status : field->found;
 	}
 	field->state = GAP;
+	field->at = 0;
 }
 
 /* The rest of a string in quotes, which is part of its word. */
@@ -88,30 +89,20 @@ take_string(struct field *field, const char *at, const char *stop)
 static void
 take_byte(struct field *field, const char *at)
 {
-	bool opens = !field->tabs && (field->opens || field->state == GAP);
-	bool equals = *at == '=' || (*at == ':' && field->tabs);
+	const struct span name = field->name;
+	const bool equals = *at == '=' || (*at == ':' && field->tabs);
 
-	field->opens = false;
-	field->in_quotes = opens && *at == '"';
-	if ((field->tabs ? *at == '\t' : is_blank(*at)) || (field->state == GAP && is_blank(*at))) {
+	field->in_quotes = *at == '"' && !field->tabs && (field->state == GAP || field->opens);
+	field->opens = equals;
+	if (is_blank(*at) && (*at == '\t' || !field->tabs || field->state == GAP)) {
 		end_word(field);
 	} else if (field->state == VALUE) {
 		value_add(&field->value, at, at + 1);
-	} else if (field->state == GAP && *at == '{') {
-		field->state = BRACE;
-	} else if (field->state == OTHER && !field->in_quotes) {
-		field->opens = *at == '=';
-	} else if (field->state == BRACE || field->in_quotes || field->kind == PATH) {
-		field->state = OTHER;
+	} else if (field->at == name.length && equals && field->kind == NAMED) {
+		field->state = VALUE;
 	} else {
-		field->at = field->state == GAP ? 0 : field->at;
-		field->opens = *at == '=';
-		if (field->at == field->name.length && equals)
-			field->state = VALUE;
-		else
-			field->state = field->at < field->name.length && *at == field->name.at[field->at] ?
-			    NAME : OTHER;
-		field->at++;
+		field->state = WORD;
+		field->at = field->at < name.length && *at == name.at[field->at] ? field->at + 1 : name.length + 1;
 	}
 }
 
@@ -125,9 +116,12 @@ find_name(struct field *field, const char *at, const char *stop, bool last)
 			at = take_string(field, at, stop);
 		} else if (is_escape(&field->in_escape, *at)) {
 			at++;
-		} else if (field->state == BRACE && memchr("\"} \t", *at, 4) != NULL) {
-			int status = last ? json_find_at_once(&field->json, at, stop) : MORE_WANTED;
+		} else if (field->state == GAP && *at == '{') {
+			int status = MORE_WANTED;
 
+			at++;
+			if (last)
+				status = json_find_at_once(&field->json, at, stop);
 			if (status != MORE_WANTED)
 				return status;
 			json_begin(&field->json);
@@ -140,8 +134,6 @@ find_name(struct field *field, const char *at, const char *stop, bool last)
 		return json_find(&field->json, at, stop, last);
 	if (!last)
 		return MORE_WANTED;
-	if (field->state == BRACE)
-		return NO_STATUS;
 	end_word(field);
 	return field->found;
 }

@@ -17,14 +17,13 @@ struct field {
 	bool tabular, begun;            /* NAMED: a header line has named the columns; the first line has come */
 	size_t columns;                 /* how many "#Fields" named */
 
-	/* By name: before a word, in one that may be the name, in its value, in another one; behind a brace that
-	 * begins one, and in JSON. */
-	enum { GAP, NAME, VALUE, OTHER, BRACE, IN_JSON } state;
+	/* By name: before a word, in one, in the value of the name, and in JSON. */
+	enum { GAP, WORD, VALUE, IN_JSON } state;
 	bool inside;                    /* a column, which began in an earlier piece */
 	bool tabs;                      /* the line has some: then words end at these alone */
 	bool opens, in_quotes, escaped; /* a string may begin here; in one; the last byte was a backslash */
 	bool in_escape;                 /* in one that colours the text */
-	size_t at;                      /* this column's number, or how much of the name there is */
+	size_t at;                      /* this column's number; or how much of the name there is, more if it is none */
 	int found;
 	struct value value;
 	struct clf clf;
