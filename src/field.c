@@ -20,42 +20,35 @@ column_end(struct field *field, const char *at, const char *stop)
 	return at;
 }
 
-/* The status in the column of a number. */
+/* The status in the column of a number. Between blanks there are no empty ones. */
 static int
 find_number(struct field *field, const char *at, const char *stop, bool last)
 {
-	const bool blanks = field->separator < 0, plain = !field->quotes && !(blanks && field->tabs);
+	const bool blanks = field->separator < 0;
+	const bool plain = !field->quotes && !(blanks && span_has(span_between(at, stop), '\t'));
 	const char separator = blanks ? ' ' : (char)field->separator;
-	const size_t wanted = field->number;
-	size_t number = field->at;
-	bool inside = field->inside;
 
-	for (const char *end;; inside = false, at = end + 1) {
-		while (blanks && !inside && at < stop && is_blank(*at))
-			at++;
-		if (blanks && !inside && at == stop)
-			break;
-		number += !inside;
+	for (const char *end;; field->inside = false, at = end + 1) {
 		if (plain) {
 			end = memchr(at, separator, (size_t)(stop - at));
 			end = end != NULL ? end : stop;
 		} else {
-			field->opens |= !inside;
+			field->opens |= !field->inside;
 			end = column_end(field, at, stop);
 		}
-		if (number == wanted) {
-			value_add(&field->value, at, end);
-			if (end < stop || last)
-				return value_status(&field->value,
-				    field->kind == NUMBERED ? PREFIX_BEFORE : NAMED_AROUND);
+		if (!blanks || end > at || field->inside) {
+			field->at += !field->inside;
+			field->inside = true;
+			if (field->at == field->number) {
+				value_add(&field->value, at, end);
+				if (end < stop || last)
+					return value_status(&field->value,
+					    field->kind == NUMBERED ? PREFIX_BEFORE : NAMED_AROUND);
+			}
 		}
-		inside = true;
 		if (end == stop)
-			break;
+			return last ? NO_STATUS : MORE_WANTED;
 	}
-	field->inside = inside;
-	field->at = number;
-	return last ? NO_STATUS : MORE_WANTED;
 }
 
 /* At the end of a word: takes the value of the name, if it is the first that is a status. */
@@ -149,19 +142,16 @@ count_columns(struct field *field, struct span line, bool header)
 	if (header)
 		field->number = 0;
 	for (const char *end;; at = end + 1) {
-		while (field->separator < 0 && at < stop && is_blank(*at))
-			at++;
-		if (field->separator < 0 && at == stop)
-			return n;
 		field->opens = true;
-		field->in_quotes = false;
 		end = column_end(field, at, stop);
-		n++;
+		n += field->separator >= 0 || end > at;
 		if (header && field->number == 0 &&
 		    span_equal(without_quotes(span_trim(span_between(at, end))), field->name))
 			field->number = n;
-		if (end == stop)
+		if (end == stop) {
+			field->in_quotes = false;
 			return n;
+		}
 	}
 }
 
@@ -174,11 +164,9 @@ read_header(struct field *field, struct span line, bool begun)
 	const int separator = field->separator;
 
 	if (span_begins(line, "#Fields:") || span_begins(line, "#fields\t") || span_begins(line, "#fields ")) {
-		for (line = span_skip(line, 8); line.length > 0 && is_blank(line.at[0]); line = span_skip(line, 1))
-			;
 		field->quotes = false;
-		field->separator = span_has(line, '\t') ? '\t' : -1;
-		field->columns = count_columns(field, line, true);
+		field->separator = -1;
+		field->columns = count_columns(field, span_skip(line, 8), true);
 		return field->tabular = true;
 	}
 	if (begun || span_has(line, '{') || span_has(line, '='))
@@ -190,60 +178,36 @@ read_header(struct field *field, struct span line, bool begun)
 		if (field->number > 0)
 			return field->tabular = true;
 	}
-	field->separator = separator;
 	return false;
 }
 
-/* The first piece of a line, by name: false if it is a header or a comment. A file with a header line has no comments.
- * After "#Fields" the columns are separated by tabs, if that gives as many as were named; else by blanks, and where
- * that does not, a string in quotes is one column. */
+/* The first piece of a line, by number or name: false if it is a header or a comment. A file with a header line has no
+ * comments. After "#Fields" the columns are separated by tabs, if the line has one, else by blanks; where that does not
+ * give as many as were named, a string in quotes is one column. */
 static bool
-begin_named(struct field *field, struct span line, bool last)
+begin_line(struct field *field, struct span line, bool last, bool begun)
 {
-	bool begun = field->begun;
-
-	field->begun = true;
-	field->tabs = false;
-	if (field->tabular ? field->columns == 0 : span_begins(line, "{"))
+	field->state = GAP;
+	field->inside = field->escaped = field->in_quotes = field->opens = field->in_escape = false;
+	field->at = 0;
+	field->found = NO_STATUS;
+	if (field->kind == NUMBERED || (field->tabular ? field->columns == 0 : span_begins(line, "{")))
 		return true;
 	field->tabs = span_has(line, '\t');
 	if (field->kind == NAMED && last && read_header(field, line, begun))
 		return false;
 	if (field->tabular) {
+		field->separator = field->tabs ? '\t' : -1;
 		field->quotes = false;
-		field->separator = '\t';
-		if (!field->tabs || (last && count_columns(field, line, false) != field->columns)) {
-			field->separator = -1;
-			field->quotes = last && count_columns(field, line, false) != field->columns;
-		}
+		field->quotes = last && count_columns(field, line, false) != field->columns;
 	}
 	return !span_begins(line, "#");
-}
-
-/* The status in a line by number or by name. */
-static int
-find_column_or_name(struct field *field, const struct piece *piece, struct span line)
-{
-	if (piece->first) {
-		if (!field->begun && field->kind >= NAMED && span_begins(line, "\xEF\xBB\xBF"))
-			line = span_skip(line, 3);
-		if (field->kind >= NAMED && !begin_named(field, line, piece->last))
-			return NO_STATUS;
-		field->state = GAP;
-		field->inside = field->escaped = field->in_quotes = field->opens = field->in_escape = false;
-		field->at = 0;
-		field->found = NO_STATUS;
-	}
-	if (field->kind == NUMBERED || field->tabular) {
-		field->tabs = span_has(line, '\t');
-		return find_number(field, line.at, line.at + line.length, piece->last);
-	}
-	return find_name(field, line.at, line.at + line.length, piece->last);
 }
 
 int
 field_status(struct field *field, const struct piece *piece)
 {
+	const bool begun = field->begun;
 	struct span line = span_chop(piece->span, '\n');
 
 	if (piece->last)
@@ -254,7 +218,14 @@ field_status(struct field *field, const struct piece *piece)
 		return status != NO_STATUS ? status :
 		    clf_find(&field->clf, line.at, line.at + line.length, piece->first, piece->last);
 	}
-	return find_column_or_name(field, piece, line);
+	field->begun = true;
+	if (!begun && span_begins(line, "\xEF\xBB\xBF"))
+		line = span_skip(line, 3);
+	if (piece->first && !begin_line(field, line, piece->last, begun))
+		return NO_STATUS;
+	if (field->kind == NUMBERED || field->tabular)
+		return find_number(field, line.at, line.at + line.length, piece->last);
+	return find_name(field, line.at, line.at + line.length, piece->last);
 }
 
 /* Does it read as a pattern or a range, 5xx or 500-504? */
