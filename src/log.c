@@ -8,9 +8,9 @@
 static const struct view *view;
 
 /* What is to be done with a line whose status is selected. */
-static enum { PRINT_LINES, PRINT_RECORDS, COUNT_LINES, STOP_AT_FIRST } action;
+static enum { PRINT, COUNT, STOP } action;
 
-/* Is the line itself printed, or part of its record? */
+/* Is the line itself printed, or part of what the format makes of it? */
 static bool line_wanted;
 
 /* Which statuses are selected, and how many lines have each: in the place of NO_CODE those without one. */
@@ -112,26 +112,28 @@ keep(struct span piece)
 	kept.length += span_copy(kept.bytes + kept.length, piece);
 }
 
-/* Prints a line as soon as its status is known, or its record at its end; until then what is printed is kept. */
+/* Prints a line as soon as its status is known, or what the format makes of it at its end; until then it is kept. */
 static void
 print_piece(const struct piece *piece, int status, unsigned place)
 {
 	struct span line = piece->span;
 
-	if (status == MORE_WANTED || (selected[place] && action == PRINT_RECORDS && !piece->last)) {
+	if (status == MORE_WANTED || (selected[place] && view->format->line != NULL && !piece->last)) {
 		if (line_wanted)
 			keep(line);
-	} else if (selected[place] && action == PRINT_LINES) {
-		put_span((struct span){ kept.bytes, kept.length });
-		kept.length = 0;
-		put_span(line);
-	} else if (selected[place] && view->format->line != NULL) {
-		if (kept.length > 0) {
-			keep(line);
-			line = (struct span){ kept.bytes, kept.length };
-		}
-		view->format->line(place, span_chop(line, '\n'));
+		return;
 	}
+	if (!selected[place])
+		return;
+	if (kept.length > 0) {
+		keep(line);
+		line = (struct span){ kept.bytes, kept.length };
+		kept.length = 0;
+	}
+	if (view->format->line != NULL)
+		view->format->line(place, span_chop(line, '\n'));
+	else
+		put_span(line);
 }
 
 /* The fields to try, as the message names them: of the first line without a status in the field asked for, those that
@@ -215,12 +217,12 @@ read_lines(struct field *field)
 			status = field_status(field, &piece);
 		const unsigned place = status >= 0 ? (unsigned)status : NO_CODE;
 
-		if (action == PRINT_LINES || action == PRINT_RECORDS)
+		if (action == PRINT)
 			print_piece(&piece, status, place);
-		if (status == MORE_WANTED || !(piece.last || action == STOP_AT_FIRST))
+		if (status == MORE_WANTED || !(piece.last || action == STOP))
 			continue;
 		lines[place]++;
-		if (action == STOP_AT_FIRST) {
+		if (action == STOP) {
 			if (selected[place])
 				return;
 		} else if (status >= 0) {
@@ -263,21 +265,20 @@ log_read(const struct options *options)
 	size_t places;
 
 	view = &options->view;
-	action = options->quiet ? STOP_AT_FIRST : options->count ? COUNT_LINES :
-	    view->format->line != NULL ? PRINT_RECORDS : PRINT_LINES;
-	line_wanted = action == PRINT_LINES || (action == PRINT_RECORDS && template_check(view->template, true));
+	action = options->quiet ? STOP : options->count ? COUNT : PRINT;
+	line_wanted = view->format->line == NULL || template_check(view->template, true);
 	select_statuses(options);
 	places = asked.n > 0 && selected[NO_CODE] ? NO_CODE + 1 : NO_CODE;
-	if (action == COUNT_LINES)
+	if (action == COUNT)
 		input_end_at_interrupt();
-	else if (action == PRINT_RECORDS)
+	else if (action == PRINT && view->format->line != NULL)
 		view->format->begin(view, false);
 	read_lines(&field);
 	for (size_t i = 0; i < places; i++) {
 		any = any || lines[i] > 0;
 		chosen = chosen || (lines[i] > 0 && selected[i]);
 	}
-	if (action == COUNT_LINES)
+	if (action == COUNT)
 		print_counts();
 	if (!any && lines[NO_CODE] > 0 && !options->quiet) {
 		message("standard input: no line has a status in the field %s (-k)", options->field.given);
