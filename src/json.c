@@ -81,10 +81,19 @@ take_value(struct json *json)
 	json->found_depth = json->from_top ? 0 : json->depth;
 }
 
+/* Does a byte end a value that is no string? */
+static bool
+ends_bare(char byte)
+{
+	return byte == ',' || byte == '}' || byte == ']' || byte == '\r' || is_blank(byte);
+}
+
 /* What a byte outside of strings does. */
 static void
 take_byte(struct json *json, const char *at)
 {
+	if (json->state == JSON_VALUE && json->value.length > 0 && ends_bare(*at))
+		take_value(json);
 	if (*at == '"') {
 		json->in_string = true;
 		if (json->state == JSON_VALUE)
@@ -100,7 +109,6 @@ take_byte(struct json *json, const char *at)
 		json->state = *at == ':' ? JSON_VALUE : JSON_OTHER;
 	} else if (json->state == JSON_VALUE && *at != ':' && !is_blank(*at)) {
 		value_add(&json->value, at, at + 1);
-		json->state = JSON_BARE;
 	}
 }
 
@@ -126,27 +134,6 @@ take_string(struct json *json, const char *at, const char *stop)
 	return end;
 }
 
-/* Where a value ends that is no string. */
-static const char *
-bare_end(const char *at, const char *stop)
-{
-	while (at < stop && memchr(",}] \t\r", *at, 6) == NULL)
-		at++;
-	return at;
-}
-
-/* The rest of such a value. */
-static const char *
-take_bare(struct json *json, const char *at, const char *stop)
-{
-	const char *end = bare_end(at, stop);
-
-	value_add(&json->value, at, end);
-	if (end < stop)
-		take_value(json);
-	return end;
-}
-
 /* The bytes that mean something outside of strings; so does a colon behind a key that is looked for. */
 static const bool is_mark[256] = { ['"'] = 1, [','] = 1, ['{'] = 1, ['}'] = 1, ['['] = 1, [']'] = 1 };
 
@@ -160,9 +147,7 @@ json_find(struct json *json, const char *at, const char *stop, bool last)
 			if (at == stop)
 				break;
 		}
-		if (json->state == JSON_BARE)
-			at = take_bare(json, at, stop);
-		else if (!json->in_string)
+		if (!json->in_string)
 			take_byte(json, at++);
 		if (json->in_string)
 			at = take_string(json, at, stop);
@@ -264,7 +249,8 @@ json_find_at_once(struct json *json, const char *at, const char *stop)
 		return NO_STATUS;
 	for (value = key + name.length + 2; value < stop && (is_blank(*value) || *value == ':'); value++)
 		;
-	end = bare_end(value, stop);
+	for (end = value; end < stop && !ends_bare(*end); end++)
+		;
 	value_add(&json->value, value, end);
 	status = value_status(&json->value, NAMED_AROUND);
 	opened = status != NO_STATUS ? opened_before(at, key) : JSON_DEPTH;

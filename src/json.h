@@ -15,7 +15,7 @@ struct json {
 	bool from_top;
 
 	/* How far the search is. */
-	enum { JSON_OTHER, JSON_KEY, JSON_COLON, JSON_VALUE, JSON_BARE } state;
+	enum { JSON_OTHER, JSON_KEY, JSON_COLON, JSON_VALUE } state;
 	bool in_string, escaped;
 	bool plain;                     /* the name is that of one key, written in a line as it is here */
 	int found;

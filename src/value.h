@@ -50,10 +50,6 @@ string_end(bool *escaped, const char *at, const char *stop)
 
 		if (end == NULL)
 			end = stop;
-		else if (end > at ? end[-1] != '\\' : !*escaped) {
-			*escaped = false;
-			return end;
-		}
 		for (back = end; back > at && back[-1] == '\\'; back--)
 			;
 		odd = ((end - back) % 2 != 0) != (back == at && *escaped);
