@@ -82,13 +82,15 @@ take_string(struct field *field, const char *at, const char *stop)
 static void
 take_byte(struct field *field, const char *at)
 {
-	const struct span name = field->name;
+	const struct span name = field->given;
 	const bool equals = *at == '=' || (*at == ':' && field->tabs);
 
 	field->in_quotes = *at == '"' && !field->tabs && (field->state == GAP || field->opens);
 	field->opens = equals;
 	if (is_blank(*at) && (*at == '\t' || !field->tabs || field->state == GAP)) {
 		end_word(field);
+	} else if (field->state == GAP && *at == '{') {
+		field->state = IN_JSON;
 	} else if (field->state == VALUE) {
 		value_add(&field->value, at, at + 1);
 	} else if (field->at == name.length && equals && field->kind == NAMED) {
@@ -104,27 +106,18 @@ take_byte(struct field *field, const char *at)
 static int
 find_name(struct field *field, const char *at, const char *stop, bool last)
 {
-	while (at < stop && field->state != IN_JSON) {
-		if (field->in_quotes) {
-			at = take_string(field, at, stop);
-		} else if (is_escape(&field->in_escape, *at)) {
-			at++;
-		} else if (field->state == GAP && *at == '{') {
-			int status = MORE_WANTED;
+	const bool first = field->state != IN_JSON;
 
+	while (at < stop && field->state != IN_JSON) {
+		if (field->in_quotes)
+			at = take_string(field, at, stop);
+		else if (is_escape(&field->in_escape, *at))
 			at++;
-			if (last)
-				status = json_find_at_once(&field->json, at, stop);
-			if (status != MORE_WANTED)
-				return status;
-			json_begin(&field->json);
-			field->state = IN_JSON;
-		} else {
+		else
 			take_byte(field, at++);
-		}
 	}
 	if (field->state == IN_JSON)
-		return json_find(&field->json, at, stop, last);
+		return json_find(&field->json, at, stop, first, last);
 	if (!last)
 		return MORE_WANTED;
 	end_word(field);
@@ -146,7 +139,7 @@ count_columns(struct field *field, struct span line, bool header)
 		end = column_end(field, at, stop);
 		n += field->separator >= 0 || end > at;
 		if (header && field->number == 0 &&
-		    span_equal(without_quotes(span_trim(span_between(at, end))), field->name))
+		    span_equal(without_quotes(span_trim(span_between(at, end))), field->given))
 			field->number = n;
 		if (end == stop) {
 			field->in_quotes = false;
@@ -249,7 +242,7 @@ field_parse(struct field *field, const char *text, int separator)
 {
 	size_t i = 0;
 
-	*field = (struct field){ .given = span_of(text), .name = span_of(text), .separator = separator };
+	*field = (struct field){ .given = span_of(text), .separator = separator };
 	for (; is_digit(text[i]); i++)
 		if (field->number < SIZE_MAX / 20)
 			field->number = field->number * 10 + (size_t)(text[i] - '0');
@@ -257,9 +250,7 @@ field_parse(struct field *field, const char *text, int separator)
 		field->kind = NUMBERED;
 		return field->number > 0;
 	}
-	field->kind = span_is(span_of(text), "clf") ? CLF : text[0] == '.' ? PATH : NAMED;
-	if (field->kind == PATH)
-		field->name = span_skip(field->name, 1);
-	json_look_for(&field->json, field->name, field->kind == PATH);
-	return field->name.length > 0 && !is_pattern(field->name);
+	field->kind = span_is(field->given, "clf") ? CLF : text[0] == '.' ? PATH : NAMED;
+	json_look_for(&field->json, field->given);
+	return field->json.name.length > 0 && !is_pattern(field->json.name);
 }

@@ -10,7 +10,6 @@
 struct field {
 	enum field_kind { CLF, NUMBERED, NAMED, PATH } kind;
 	struct span given;              /* as the user wrote it */
-	struct span name;               /* the name, or the path without its first dot */
 	size_t number;                  /* of the column: for NUMBERED, and NAMED where a line names the columns */
 	int separator;                  /* a byte, or -1: runs of blanks, or for NAMED any */
 	bool quotes;                    /* a separator in quotes is none */

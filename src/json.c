@@ -51,15 +51,15 @@ enter(struct json *json, bool object)
 }
 
 void
-json_look_for(struct json *json, struct span name, bool from_top)
+json_look_for(struct json *json, struct span name)
 {
-	json->name = name;
-	json->from_top = from_top;
-	json->plain = !from_top && !span_has(name, '.') && !span_has(name, '"') && !span_has(name, '\\');
+	json->from_top = span_begins(name, ".");
+	json->plain = !span_has(name, '.') && !span_has(name, '"') && !span_has(name, '\\');
+	json->name = span_skip(name, json->from_top ? 1 : 0);
 }
 
-void
-json_begin(struct json *json)
+static void
+begin(struct json *json)
 {
 	json->in_string = json->escaped = false;
 	json->found = NO_STATUS;
@@ -132,32 +132,6 @@ take_string(struct json *json, const char *at, const char *stop)
 		json->state = json->state == JSON_KEY && key_matches(json) ? JSON_COLON : JSON_OTHER;
 	}
 	return end;
-}
-
-/* The bytes that mean something outside of strings; so does a colon behind a key that is looked for. */
-static const bool is_mark[256] = { ['"'] = 1, [','] = 1, ['{'] = 1, ['}'] = 1, ['['] = 1, [']'] = 1 };
-
-int
-json_find(struct json *json, const char *at, const char *stop, bool last)
-{
-	while (at < stop) {
-		if (!json->in_string && json->state < JSON_COLON) {
-			while (at < stop && !is_mark[(unsigned char)*at])
-				at++;
-			if (at == stop)
-				break;
-		}
-		if (!json->in_string)
-			take_byte(json, at++);
-		if (json->in_string)
-			at = take_string(json, at, stop);
-		if (json->found_depth <= 1)
-			return json->found;
-	}
-	if (!last)
-		return MORE_WANTED;
-	take_value(json);
-	return json->found;
 }
 
 /* In most lines one key has the name, and no more than that key needs a look. The loops over a block have no branch, so
@@ -234,8 +208,9 @@ opened_before(const char *at, const char *key)
 	return quotes % 2 == 0 && opened < JSON_DEPTH ? opened : JSON_DEPTH;
 }
 
-int
-json_find_at_once(struct json *json, const char *at, const char *stop)
+/* The status, or NO_STATUS, in a line that comes whole, if a look at one key tells, or else MORE_WANTED. */
+static int
+find_at_once(struct json *json, const char *at, const char *stop)
 {
 	const struct span name = json->name;
 	const char *key, *value, *end;
@@ -257,4 +232,36 @@ json_find_at_once(struct json *json, const char *at, const char *stop)
 	if (opened == JSON_DEPTH || (opened > 0 && find_key(name, key, end, stop) != NULL))
 		return MORE_WANTED;
 	return status;
+}
+
+/* The bytes that mean something outside of strings; so does a colon behind a key that is looked for. */
+static const bool is_mark[256] = { ['"'] = 1, [','] = 1, ['{'] = 1, ['}'] = 1, ['['] = 1, [']'] = 1 };
+
+int
+json_find(struct json *json, const char *at, const char *stop, bool first, bool last)
+{
+	int status = first && last ? find_at_once(json, at, stop) : MORE_WANTED;
+
+	if (status != MORE_WANTED)
+		return status;
+	if (first)
+		begin(json);
+	while (at < stop) {
+		if (!json->in_string && json->state < JSON_COLON) {
+			while (at < stop && !is_mark[(unsigned char)*at])
+				at++;
+			if (at == stop)
+				break;
+		}
+		if (!json->in_string)
+			take_byte(json, at++);
+		if (json->in_string)
+			at = take_string(json, at, stop);
+		if (json->found_depth <= 1)
+			return json->found;
+	}
+	if (!last)
+		return MORE_WANTED;
+	take_value(json);
+	return json->found;
 }

@@ -13,11 +13,11 @@ struct json {
 	 * Of several with a status the shallowest counts, then the first. */
 	struct span name;
 	bool from_top;
+	bool plain;                     /* the name is that of one key, written in a line as it is here */
 
 	/* How far the search is. */
 	enum { JSON_OTHER, JSON_KEY, JSON_COLON, JSON_VALUE } state;
 	bool in_string, escaped;
-	bool plain;                     /* the name is that of one key, written in a line as it is here */
 	int found;
 	size_t found_depth;             /* of what was found, before that more than any; 0 if it was the path from the top */
 	size_t depth, path_length;
@@ -26,16 +26,11 @@ struct json {
 	struct value value;
 };
 
-/* Makes ready to look for a name, or with from_top, a path. */
-void json_look_for(struct json *, struct span name, bool from_top);
+/* Makes ready to look for a name, or where that begins with a dot, for a path from the top. */
+void json_look_for(struct json *, struct span name);
 
-/* Makes ready for another line, behind the brace that begins its JSON. */
-void json_begin(struct json *);
-
-/* The status in a line that comes whole, or NO_STATUS, if a look at one key tells, or else MORE_WANTED. */
-int json_find_at_once(struct json *, const char *at, const char *stop);
-
-/* The status in a line, NO_STATUS, or MORE_WANTED before the last piece. */
-int json_find(struct json *, const char *at, const char *stop, bool last);
+/* The status in a line, from behind the brace that begins its JSON; NO_STATUS, or MORE_WANTED before the last piece. The
+ * first piece begins another line. */
+int json_find(struct json *, const char *at, const char *stop, bool first, bool last);
 
 #endif

@@ -147,15 +147,15 @@ static const int values[] = { 404, 200, 503, -1, -1, -1, -1, 200, 200, -1, -1, -
 static bool
 naive_matches(const struct field *field)
 {
-	size_t n = field->name.length, m = json.path_length;
+	size_t n = field->json.name.length, m = json.path_length;
 	const char *end = json.path + m - n;
 
 	if (n > m || (field->kind == PATH ? n != m : n != m && end[-1] != BETWEEN))
 		return false;
 	for (size_t i = 0; i < n; i++) {
-		bool between = field->name.at[i] == '.' && (field->kind == PATH || end[i] != '.');
+		bool between = field->json.name.at[i] == '.' && (field->kind == PATH || end[i] != '.');
 
-		if (end[i] != (between ? BETWEEN : field->name.at[i]))
+		if (end[i] != (between ? BETWEEN : field->json.name.at[i]))
 			return false;
 	}
 	return true;
