@@ -225,32 +225,28 @@ field_status(struct field *field, const struct piece *piece)
 static bool
 is_pattern(struct span text)
 {
-	bool digit = false;
+	const size_t digits = span_count(text, is_digit);
+	size_t marks = 0;
 
-	if (text.length == 7 && text.at[3] == '-')
-		return three_digits(text) >= 0 && three_digits(span_skip(text, 4)) >= 0;
-	for (size_t i = 0; i < text.length; i++) {
-		if (!is_digit(text.at[i]) && lower(text.at[i]) != 'x')
-			return false;
-		digit = digit || is_digit(text.at[i]);
-	}
-	return digit && text.length <= 3;
+	for (size_t i = 0; i < text.length; i++)
+		marks += lower(text.at[i]) == 'x';
+	return (text.length <= 3 && digits > 0 && digits + marks == text.length) ||
+	    (text.length == 7 && digits == 6 && text.at[3] == '-');
 }
 
 bool
-field_parse(struct field *field, const char *text, int separator)
+field_parse(struct field *field, struct span text, int separator)
 {
-	size_t i = 0;
+	const size_t digits = span_count(text, is_digit);
 
-	*field = (struct field){ .given = span_of(text), .separator = separator };
-	for (; is_digit(text[i]); i++)
-		if (field->number < SIZE_MAX / 20)
-			field->number = field->number * 10 + (size_t)(text[i] - '0');
-	if (i > 0 && text[i] == '\0') {
+	*field = (struct field){ .given = text, .separator = separator };
+	if (digits > 0 && digits == text.length) {
+		for (size_t i = 0; i < digits && field->number < SIZE_MAX / 20; i++)
+			field->number = field->number * 10 + (size_t)(text.at[i] - '0');
 		field->kind = NUMBERED;
 		return field->number > 0;
 	}
-	field->kind = span_is(field->given, "clf") ? CLF : text[0] == '.' ? PATH : NAMED;
-	json_look_for(&field->json, field->given);
+	field->kind = span_is(text, "clf") ? CLF : span_begins(text, ".") ? PATH : NAMED;
+	json_look_for(&field->json, text);
 	return field->json.name.length > 0 && !is_pattern(field->json.name);
 }

@@ -30,7 +30,7 @@ struct field {
 };
 
 /* What the value of -k means, with that of -t or -1. False where it means nothing: "." or "", a pattern or a range. */
-bool field_parse(struct field *, const char *text, int separator);
+bool field_parse(struct field *, struct span text, int separator);
 
 /* The status in a line, given piece by piece; NO_STATUS if it has none, MORE_WANTED while a later piece may tell. Not
  * to be called again for a line after another answer. */

@@ -146,12 +146,9 @@ static bool
 try_field(struct span name, struct span line)
 {
 	struct field field;
-	char text[40];
 
-	if (name.length >= sizeof text)
-		return false;
-	text[span_copy(text, name)] = '\0';
-	if (!field_parse(&field, text, -1) || field_status(&field, &(struct piece){ line, true, true }) < 0)
+	if (name.length > sizeof to_try || !field_parse(&field, name, -1) ||
+	    field_status(&field, &(struct piece){ line, true, true }) < 0)
 		return false;
 	if (to_try_length > 0)
 		span_add(span_of(" or "), to_try, &to_try_length, sizeof to_try);

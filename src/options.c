@@ -220,7 +220,7 @@ options_parse(int argc, char *argv[], struct options *options)
 	options->words = (struct words){ .operand = argv + optind, .n = argc > optind ? (size_t)(argc - optind) : 0 };
 	options->log = field != NULL || options->count;
 	field = field != NULL ? field : "clf";
-	if (options->log && !field_parse(&options->field, field, separator))
+	if (options->log && !field_parse(&options->field, span_of(field), separator))
 		fail("%s: no field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx "
 		    "< access.log", span_of(field));
 	if (options->view.template != NULL)

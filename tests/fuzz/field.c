@@ -21,27 +21,37 @@ choose(unsigned n)
 	return *bytes++ % n;
 }
 
+/* A word without escapes that colour, in the buffer as far as it fits; does the last of them end? */
+static bool
+naive_plain(struct span *word, char buffer[VALUE_MAX])
+{
+	size_t n = 0, i = 0;
+	bool ends = true;
+
+	for (; i < word->length && n < VALUE_MAX; i++) {
+		if (word->at[i] != '\33') {
+			buffer[n++] = word->at[i];
+			continue;
+		}
+		while (i < word->length && !is_letter(word->at[i]))
+			i++;
+		ends = i < word->length;
+	}
+	*word = (struct span){ buffer, n };
+	return ends;
+}
+
 /* The status that a word is: three digits, perhaps in quotes, behind Squid's word in capitals, with escapes that colour
  * anywhere. What is longer than a field keeps is none. */
 static int
 naive_status(struct span word, bool numbered)
 {
-	char plain[VALUE_MAX];
-	size_t n = 0, capitals = 0;
+	char buffer[VALUE_MAX];
+	size_t capitals = 0;
 
-	for (size_t i = 0; i < word.length && n < VALUE_MAX; i++) {
-		if (word.at[i] != '\33') {
-			plain[n++] = word.at[i];
-			continue;
-		}
-		while (i < word.length && !is_letter(word.at[i]))
-			i++;
-		if (i == word.length)
-			return NO_STATUS;
-	}
-	if (n == VALUE_MAX)
+	if (!naive_plain(&word, buffer) || word.length == VALUE_MAX)
 		return NO_STATUS;
-	word = span_trim((struct span){ plain, n });
+	word = span_trim(word);
 	if (word.length > 1 && word.at[0] == '"' && word.at[word.length - 1] == '"')
 		word = span_skip((struct span){ word.at, word.length - 1 }, 1);
 	while (capitals < word.length && (is_capital(word.at[capitals]) || is_digit(word.at[capitals]) || word.at[capitals] == '_'))
@@ -92,16 +102,20 @@ naive_clf(struct span line, bool *odd)
 	for (; at < line.length; at = naive_quote(line, at + 1)) {
 		const bool request = is_version(first + 1, line.at + at);
 		size_t begin = at + 1, end;
+		bool escape = false;
 
-		while (begin < line.length && is_blank(line.at[begin]))
+		while (begin < line.length && (is_escape(&escape, line.at[begin]) || is_blank(line.at[begin])))
 			begin++;
 		for (end = begin; end < line.length && !is_blank(line.at[end]); end++)
 			;
-		if (begin > at + 1 && end > begin) {
+		if (end > begin && is_blank(line.at[at + 1])) {
 			struct span word = { line.at + begin, end - begin };
 			int status = naive_status(word, false);
-			bool none = span_is(word, "-") || span_is(word, "0") || span_is(word, "-1");
+			char buffer[VALUE_MAX];
+			bool none;
 
+			naive_plain(&word, buffer);
+			none = span_is(word, "-") || span_is(word, "0") || span_is(word, "-1");
 			if (missing && request && status != NO_STATUS) {
 				*odd = false;
 				return status;
@@ -341,8 +355,8 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	separator = which % 2 == 0 ? -1 : separators[which / 2 % 7];
 	if (asked[kind % 10] == NULL) {
 		number[0] = (char)('1' + which % 9);
-		must(field_parse(&field, number, separator), "no number");
-	} else if (!field_parse(&field, asked[kind % 10], kind % 10 == 2 ? separator : -1)) {
+		must(field_parse(&field, span_of(number), separator), "no number");
+	} else if (!field_parse(&field, span_of(asked[kind % 10]), kind % 10 == 2 ? separator : -1)) {
 		must(kind % 10 >= 8, "no field");
 		return 0;
 	}
