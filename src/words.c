@@ -111,15 +111,6 @@ ends_with(const char *stem, size_t length, const char *end)
 	return length > n + 2 && memcmp(stem + length - n, end, n) == 0;
 }
 
-static bool
-has_vowel(const char *stem, size_t length)
-{
-	for (size_t i = 0; i < length; i++)
-		if (memchr("aeiouy", stem[i], 6) != NULL)
-			return true;
-	return false;
-}
-
 size_t
 word_stem(struct span word, char stem[STEM_MAX])
 {
@@ -131,19 +122,15 @@ word_stem(struct span word, char stem[STEM_MAX])
 		return n;
 	if (stem[n - 1] == 's' && memchr("sui", stem[n - 2], 3) == NULL)
 		n--;
-	if (ends_with(stem, n, "ing") && has_vowel(stem, n - 3))
+	if (ends_with(stem, n, "ing") || ends_with(stem, n, "ion"))
 		n -= 3;
-	else if (ends_with(stem, n, "ed") && stem[n - 3] != 'e' && has_vowel(stem, n - 2))
+	else if (ends_with(stem, n, "ed") && stem[n - 3] != 'e')
 		n -= 2;
-	else if (ends_with(stem, n, "ion") && memchr("st", stem[n - 4], 2) != NULL)
-		n -= 3;
-	if (n > 3 && stem[n - 1] == 'e')
-		n--;
-	if (n > 3 && (stem[n - 1] == 'y' || stem[n - 1] == 'i'))
+	while (n > 3 && memchr("eiy", stem[n - 1], 3) != NULL)
 		n--;
 	if (n > 6 && stem[n - 1] == 't' && stem[n - 2] == 'a')
 		n -= 2;
-	if (stem[n - 1] == stem[n - 2] && !has_vowel(&stem[n - 1], 1))
+	if (stem[n - 1] == stem[n - 2])
 		n--;
 	return n;
 }
