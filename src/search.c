@@ -41,7 +41,7 @@ liken(const struct search *search, struct match *match, struct span item)
 static void
 look_in(struct search *search, unsigned long wanted, const struct status *row, enum column column)
 {
-	const struct column_info *info = &table_columns[column];
+	const unsigned char weight = table_columns[column].weight;
 	struct match *match = &matches[row - table];
 	struct span cell = table_cell(row, column), item;
 	const unsigned long terms = terms_in(search, wanted, cell);
@@ -50,13 +50,13 @@ look_in(struct search *search, unsigned long wanted, const struct status *row, e
 		return;
 	search->named = search->named || (column == ORIGIN && row->rank != REGISTERED);
 	for (size_t i = 0; i < search->n; i++) {
-		if ((terms >> i & 1) == 0 || match->best[i] >= info->weight)
+		if ((terms >> i & 1) == 0 || match->best[i] >= weight)
 			continue;
 		search->terms[i].rows += match->best[i] == 0 && row->rank != DETAIL;
 		search->terms[i].found = true;
-		match->best[i] = info->weight;
+		match->best[i] = weight;
 	}
-	while (info->weight >= SAYS_MUCH && table_next(&cell, &item))
+	while (weight >= SAYS_MUCH && table_next(&cell, &item))
 		liken(search, match, item);
 }
 
@@ -101,8 +101,6 @@ search_question(struct search *search, struct words words, bool alone)
 	terms_ask(search, words, false);
 	if (search->n == 0 && alone)
 		terms_ask(search, words, true);
-	if (search->n == 0)
-		return;
 	look_through_table(search, ALL_TERMS, 1, SAYS_MUCH);
 	corrected = terms_correct(search);
 	if (corrected != 0)
