@@ -141,7 +141,7 @@ print_piece(const struct piece *piece, int status, unsigned place)
 static char to_try[80];
 static size_t to_try_length;
 
-/* Has the line a status in this field? Then it is one to try. */
+/* Does the line have a status in this field? Then it is one to try. */
 static bool
 try_field(struct span name, struct span line)
 {
@@ -185,7 +185,7 @@ try_names(struct span line, struct span text)
 	return false;
 }
 
-/* Where has a line its status? Names that say so are tried first, then clf, then numbers. */
+/* In which fields does a line have a status? Names that say so are tried first, then clf, then numbers. */
 static void
 look_for_fields(struct span line)
 {
