@@ -264,7 +264,7 @@ none_is() {
 	has 404 '{"a":1,"a":{"status":"x","status":404}}' -k .a.status
 	has '' '{"b":{"a":{"status":404}},"status":404,"xa":{"status":404},"a":{"b":{"status":404}}}' -k .a.status
 	has '' '{"a":[{"status":404},{"status":404}]}\n{"a.status":404}\n{"":{"a":{"status":404}}}' -k .a.status
-	has '' '{"":{"status":404}}\n{"a":[{"status":404}]}\nstatus=404\na:1\tstatus:404' -k .status
+	has '' '{"":{"status":404}}\n{"a":[{"status":404}]}\nstatus=404\n.status=404\na:1\tstatus:404' -k .status
 }
 
 @test "a path is looked for in JSON alone, whatever the first line is" {

@@ -248,7 +248,7 @@ filter() {
 }
 
 @test "a key that is too long to be typed is not what it says to try" {
-	printf '{"%01100d":404}\n' 0 > "$log"
+	printf '{"status%01100d":404}\n' 0 > "$log"
 	filter -n
 	expect 1 $'1\t-\twithout a status' "httpstatus: standard input: no line has a status in the field clf (-k)"
 }
