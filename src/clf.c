@@ -50,7 +50,7 @@ take_byte(struct clf *clf, const char *at)
 	if (!is_blank(*at)) {
 		if (clf->state == CLF_WORD)
 			value_add(&clf->word, at, at + 1);
-	} else if (clf->state == CLF_SEEK || clf->word.length > 0) {
+	} else if (clf->state == CLF_SEEK || clf->word.length > 0 || clf->word.in_escape) {
 		done = take_word(clf);
 		clf->whole = clf->version;
 		clf->state = clf->quote ? CLF_WORD : CLF_SEEK;

@@ -1,6 +1,6 @@
 #include "json.h"
 
-/* What begins each key of a path, and of one from the top each array: a key may have a dot, but no line has a newline. */
+/* Begins each key of a path, and each array in one from the top: a key may have a dot, but no line has a newline. */
 static const char path_mark = '\n';
 
 /* Is the key that was read last the one that is looked for? */

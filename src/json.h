@@ -19,7 +19,7 @@ struct json {
 	enum { JSON_OTHER, JSON_KEY, JSON_COLON, JSON_VALUE } state;
 	bool in_string, escaped;
 	int found;
-	size_t found_depth;             /* of what was found, before that more than any; 0 if it was the path from the top */
+	size_t found_depth;             /* of what was found; more than any before that, 0 for a path from the top */
 	size_t depth, path_length;
 	size_t path_end[JSON_DEPTH + 1];        /* how much of the path is before the keys of each depth */
 	char path[JSON_PATH];
@@ -29,8 +29,8 @@ struct json {
 /* Makes ready to look for a name, or where that begins with a dot, for a path from the top. */
 void json_look_for(struct json *, struct span name);
 
-/* The status in a line, from behind the brace that begins its JSON; NO_STATUS, or MORE_WANTED before the last piece. The
- * first piece begins another line. */
+/* The status in a line, from behind the brace that begins its JSON on; NO_STATUS, or MORE_WANTED before the last
+ * piece. The first piece begins another line. */
 int json_find(struct json *, const char *at, const char *stop, bool first, bool last);
 
 #endif

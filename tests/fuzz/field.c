@@ -101,21 +101,21 @@ naive_clf(struct span line, bool *odd)
 	*odd = false;
 	for (; at < line.length; at = naive_quote(line, at + 1)) {
 		const bool request = is_version(first + 1, line.at + at);
-		size_t begin = at + 1, end;
-		bool escape = false;
+		size_t begin, end = at + 1;
+		struct span word;
+		char buffer[VALUE_MAX];
 
-		while (begin < line.length && (is_escape(&escape, line.at[begin]) || is_blank(line.at[begin])))
-			begin++;
-		for (end = begin; end < line.length && !is_blank(line.at[end]); end++)
-			;
+		do {
+			for (begin = end; begin < line.length && is_blank(line.at[begin]); begin++)
+				;
+			for (end = begin; end < line.length && !is_blank(line.at[end]); end++)
+				;
+			word = (struct span){ line.at + begin, end - begin };
+		} while (naive_plain(&word, buffer) && word.length == 0 && end < line.length);
 		if (end > begin && is_blank(line.at[at + 1])) {
-			struct span word = { line.at + begin, end - begin };
-			int status = naive_status(word, false);
-			char buffer[VALUE_MAX];
-			bool none;
+			int status = naive_status((struct span){ line.at + begin, end - begin }, false);
+			bool none = span_is(word, "-") || span_is(word, "0") || span_is(word, "-1");
 
-			naive_plain(&word, buffer);
-			none = span_is(word, "-") || span_is(word, "0") || span_is(word, "-1");
 			if (missing && request && status != NO_STATUS) {
 				*odd = false;
 				return status;
