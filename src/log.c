@@ -248,6 +248,8 @@ print_counts(void)
 		tallies[at] = (struct tally){ code, lines[code] };
 		n++;
 	}
+	if (view->terminal && input_was_interrupted())
+		put_byte('\n');         /* behind the ^C that the terminal shows */
 	view->format->begin(view, true);
 	view->format->counts(tallies, n);
 	if (view->format->end != NULL)

@@ -513,6 +513,21 @@ interrupted() {
 	[ "$output" = "" ]
 }
 
+@test "on a terminal the counts begin in a line of their own after an interrupt, which is shown as ^C" {
+	command -v script > /dev/null || skip "no script(1) to make a terminal"
+	cat > "$BATS_TEST_TMPDIR/interrupt" <<-'END'
+		set -m
+		(echo 404; exec sleep 10) | "$1" -n -k 1 &
+		sleep 0.5
+		kill -INT $!
+		wait $!
+	END
+	heed=$(env --default-signal=INT true 2> /dev/null && echo --default-signal=INT)
+	shown=$(script -qec "env $heed bash '$BATS_TEST_TMPDIR/interrupt' '$HTTPSTATUS'" /dev/null < /dev/null | tr -d '\r')
+	[[ "$shown" == $'\n'*'100.0%'*'404'* ]]
+	[[ "$(script -qec "echo 404 | '$HTTPSTATUS' -n -k 1" /dev/null < /dev/null)" == ' '*'100.0%'*'404'* ]]
+}
+
 @test "an interrupt that is ignored stays ignored" {
 	interrupted '' -n -k 1
 	[ "$status" -eq 0 ]
