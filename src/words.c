@@ -79,7 +79,7 @@ word_counts(struct span word, bool with_fillers)
 		"RESPONSE", "RESPONSES", "RETURN", "RETURNED", "RETURNS", "SAY", "SEND", "SENDS", "shall", "she",
 		"should", "SHOW", "SHOWS", "so", "some", "STATUS", "STATUSES", "TELL", "than", "that", "the",
 		"their", "them", "then", "there", "these", "they", "this", "those", "to", "too", "us", "USE", "USES",
-		"USING", "ve", "very", "VS", "WANT", "WANTS", "was", "we", "were", "what", "when", "where",
+		"USING", "ve", "VERSUS", "very", "VS", "WANT", "WANTS", "was", "we", "were", "what", "when", "where",
 		"whether", "which", "while", "who", "why", "will", "with", "would", "you", "your", ""
 	};
 	const char *found = word_in_list(says_nothing, word);
