@@ -28,14 +28,6 @@ static struct words asked;
 static struct scope scope;
 static struct result result;
 
-static void
-select_rows(void)
-{
-	for (size_t i = 0; i < result.n; i++)
-		if (result.rows[i]->rank != DETAIL)
-			selected[result.rows[i]->code] = true;
-}
-
 /* Somebody has probably given the name of the log, or a phrase that is not exact. */
 static NEVER_RETURNS void
 refuse(void)
@@ -49,6 +41,17 @@ refuse(void)
 	fail(" (the log is read from standard input: httpstatus -n < access.log)");
 }
 
+/* Selects the statuses of the rows; it is a mistake if there are none. */
+static void
+select_rows(void)
+{
+	if (result.n + result.outside == 0)
+		refuse();
+	for (size_t i = 0; i < result.n; i++)
+		if (result.rows[i]->rank != DETAIL)
+			selected[result.rows[i]->code] = true;
+}
+
 /* Selects what a query asks for: codes by their digits, whatever rows there are. */
 static void
 select_query(const struct query *query)
@@ -57,7 +60,6 @@ select_query(const struct query *query)
 	case INPUT:
 		selected[NO_CODE] = true;
 		break;
-	case CODE_QUERY:
 	case CODES_QUERY:
 		for (unsigned code = query->low; code <= query->high; code++)
 			selected[code] = selected[code] || (query_has_code(query, code) && scope_has(&scope, code));
@@ -84,8 +86,6 @@ select_statuses(const struct options *options)
 
 		search_words(&search, asked);
 		search_find(&search, &scope, &result);
-		if (result.n + result.outside == 0)
-			refuse();
 		select_rows();
 	} else if (asked.n == 0) {
 		for (unsigned code = 0; code < NO_CODE; code++)

@@ -30,74 +30,7 @@ answer(const struct result *result, bool list)
 static bool
 is_list(const struct query *query)
 {
-	return query->kind == CODES_QUERY || query->kind == NUMBERS_QUERY;
-}
-
-/* Answers one exact query; false if it matches nothing, of which nothing is said yet. */
-static bool
-answer_query(const struct query *query, struct result *result)
-{
-	query_find(query, &options->scope, result);
-	answer(result, is_list(query));
-	return result->n > 0;
-}
-
-/* The lines of standard input without a status: how many, and of the first one its number, its text, its first query
- * without an answer, and whether only the class of that was wrong. */
-static struct {
-	unsigned long lines, number;
-	struct query query;
-	bool outside;
-	char text[QUERY_BUFFER];
-} without;
-static size_t misses;           /* queries without an answer in the line that is looked at */
-
-static void
-answer_in_line(const struct query *query)
-{
-	struct result result;
-
-	if (answer_query(query, &result) || misses++ > 0 || without.lines > 0)
-		return;
-	without.query = *query;
-	without.outside = result.outside > 0;
-}
-
-/* Answers a line. At the first response, what came before without a status is forgotten. */
-static void
-answer_line(const struct response *line)
-{
-	if (line->responses == 1)
-		without.lines = 0;
-	if (without.lines == 0)
-		without.query.kind = NO_QUERY;
-	misses = 0;
-	if ((query_each((struct words){ .line = line->query }, answer_in_line) && misses == 0) || without.lines++ > 0)
-		return;
-	without.number = line->number;
-	without.query.text = (struct span){ without.text, 0 };
-	span_add(line->text, without.text, &without.query.text.length, sizeof without.text);
-}
-
-/* Answers standard input: the responses in what an HTTP tool prints, or the queries of its lines. */
-static void
-answer_input(void)
-{
-	struct response line = { .number = 0 };
-	bool any = false;
-
-	without.lines = 0;
-	for (; response_next(&line); any = true)
-		answer_line(&line);
-	if (any && without.lines == 0)
-		return;
-	matched_all = false;
-	if (options->quiet)
-		return;
-	if (any)
-		miss_lines(without.lines, without.number, &without.query, without.outside);
-	else
-		message("standard input: no status in it\n");
+	return query->kind == NUMBERS_QUERY || (query->kind == CODES_QUERY && query->low < query->high);
 }
 
 static void
@@ -109,56 +42,89 @@ miss(const struct query *query, const struct result *result)
 }
 
 static void
-answer_or_miss(const struct query *query)
+answer_query(const struct query *query)
 {
 	struct result result;
 
-	if (query->kind == INPUT)
-		answer_input();
-	else if (!answer_query(query, &result))
+	query_find(query, &options->scope, &result);
+	answer(&result, is_list(query));
+	if (result.n == 0)
 		miss(query, &result);
 }
 
+/* Answers standard input: the responses in what an HTTP tool prints, or the queries of its lines. At the first
+ * response, lines before it without a status are forgotten. */
 static void
-ignore(const struct query *query)
+answer_input(void)
 {
-	(void)query;
+	struct response line = { .number = 0 };
+	unsigned long lines = 0, without = 0, first = 0;
+	char buffer[QUERY_BUFFER];
+	struct span text = { buffer, 0 };
+
+	for (; response_next(&line); lines++) {
+		if (line.responses == 1)
+			without = 0;
+		if (query_each((struct words){ .line = line.query }, answer_query) || without++ > 0)
+			continue;
+		first = line.number;
+		text.length = 0;
+		span_add(line.text, buffer, &text.length, sizeof buffer);
+	}
+	if (lines > 0 && without == 0)
+		return;
+	matched_all = false;
+	if (!options->quiet)
+		miss_lines(without, first, text);
 }
 
-/* Answers phrases and other exact queries between which "or", "vs" and the like stand, or commas; false if they are
+static void
+answer_operand(const struct query *query)
+{
+	if (query->kind == INPUT)
+		answer_input();
+	else
+		answer_query(query);
+}
+
+/* Takes the next part off a text: up to "or", "vs" and the like, or with a comma at its end. False when there is
  * none. */
 static bool
-answer_alternatives(struct words words)
+next_part(struct span *rest, struct span *part)
 {
 	static const char between[][LISTED] = { "and", "or", "versus", "vs", "vs.", "" };
-	char buffer[QUERY_BUFFER];
-	struct span rest = words_join(words, buffer, sizeof buffer), parts[QUERY_BUFFER], word;
-	size_t n = 1;
+	struct span word;
 
-	if (rest.length == sizeof buffer)
-		return false;
-	parts[0] = (struct span){ rest.at, 0 };
-	while (span_word(&rest, &word)) {
-		const bool separates = word_in_list(between, word) != NULL;
-
-		if (!separates)
-			parts[n - 1].length = (size_t)(rest.at - parts[n - 1].at);
-		if (separates || word.at[word.length - 1] == ',')
-			parts[n++] = (struct span){ rest.at, 0 };
+	*part = (struct span){ rest->at, 0 };
+	while (span_word(rest, &word)) {
+		if (word_in_list(between, word) != NULL)
+			return true;
+		part->length = (size_t)(rest->at - part->at);
+		if (word.at[word.length - 1] == ',')
+			return true;
 	}
-	for (size_t i = 0; i < n; i++)
-		if (!query_each((struct words){ .line = parts[i] }, ignore))
-			return false;
-	for (size_t i = 0; n > 1 && i < n; i++)
-		query_each((struct words){ .line = parts[i] }, answer_or_miss);
-	return n > 1;
+	return part->length > 0;
 }
 
-/* Of a question: */
-static struct {
-	bool small_letters;             /* it has some, so that UH in capitals is a number */
-	bool answered[TABLE_MAX];       /* which rows it has been answered with */
-} question;
+/* Answers the parts of the words, if there are several and each is an exact query or more; else false. */
+static bool
+answer_parts(struct words words)
+{
+	char buffer[QUERY_BUFFER];
+	const struct span text = words_join(words, buffer, sizeof buffer);
+	struct span rest = text, part;
+
+	if (text.length == 0 || text.length == sizeof buffer)
+		return false;
+	while (next_part(&rest, &part))
+		if (part.length == text.length || !query_each((struct words){ .line = part }, NULL))
+			return false;
+	for (rest = text; next_part(&rest, &part);)
+		query_each((struct words){ .line = part }, answer_query);
+	return true;
+}
+
+static bool answered[TABLE_MAX];        /* with which rows a question has been */
 
 /* What a question, or a search, looks for, and what it has found: first the rows of a vendor that the question is
  * about, if there is one. */
@@ -170,7 +136,7 @@ is_code(struct span word)
 {
 	struct query query;
 
-	return query_pasted(&word, question.small_letters, &query);
+	return query_pasted(&word, &query);
 }
 
 /* The rows that a code in a question selects: of those of the vendor, if it has one, or else of all. */
@@ -192,11 +158,11 @@ answer_new(struct result *result, bool list)
 	size_t kept = 0;
 
 	for (size_t i = 0; i < result->n; i++) {
-		bool *answered = &question.answered[result->rows[i] - table];
+		const struct status *row = result->rows[i];
 
-		if (!*answered)
-			result->rows[kept++] = result->rows[i];
-		*answered = true;
+		if (!answered[row - table])
+			result->rows[kept++] = row;
+		answered[row - table] = true;
 	}
 	result->n = kept;
 	answer(result, list);
@@ -227,7 +193,7 @@ answer_codes(struct words words)
 
 		if (only_three_digits(word) >= 0 && words_next(&next, &unit) && is_unit(unit))
 			continue;
-		while (query_pasted(&word, question.small_letters, &query)) {
+		while (query_pasted(&word, &query)) {
 			any = true;
 			find_code(&query, &result);
 			if (result.n > 0)
@@ -243,14 +209,13 @@ answer_codes(struct words words)
 static bool
 answer_found(struct words words)
 {
-	if (found.n > 0) {
+	char buffer[QUERY_BUFFER];
+
+	if (found.n > 0)
 		answer_new(&found, found.n > ENTRIES_MAX);
-		return true;
-	}
-	matched_all = false;
-	if (!options->quiet)
-		miss_search(words, found.outside > 0);
-	return false;
+	else
+		miss(&(struct query){ .text = words_join(words, buffer, sizeof buffer) }, &found);
+	return found.n > 0;
 }
 
 /* Answers the exact query that a question is with its misspelt words corrected; false if it is none. */
@@ -270,22 +235,7 @@ answer_corrected(struct words words)
 		any = any || meant.at != word.at;
 		compose(&corrected, " ", meant);
 	}
-	return any && query_each((struct words){ .line = span_trim(composed_text(&corrected)) }, answer_or_miss);
-}
-
-/* Has a question a code in it? */
-static bool
-has_code(struct words words)
-{
-	struct words rest = words;
-	struct span word;
-
-	while (words_next(&rest, &word))
-		question.small_letters = question.small_letters || span_count(word, is_small) > 0;
-	while (words_next(&words, &word))
-		if (is_code(word))
-			return true;
-	return false;
+	return any && query_each((struct words){ .line = span_trim(composed_text(&corrected)) }, answer_query);
 }
 
 static void
@@ -293,25 +243,19 @@ answer_question(struct words words, bool alone)
 {
 	const struct scope any = { true, options->scope.classes };
 	struct words other = words;
-	bool codes;
+	bool codes, done;
 
 	other.skip = is_code;
 	search_question(&search, other, alone);
-	options->view.look.hits = &search;
 	search_vendor(&search, &any, &found);
 	codes = answer_codes(words);
-	if (codes && (search.n == 0 || found.n > 0)) {
-		miss_explain(&search);
-		return;
-	}
-	if (found.n == 0) {
-		if (!codes && answer_corrected(words)) {
-			miss_explain(&search);
-			return;
-		}
+	if (search.n == 0 || found.n > 0)
+		done = codes;
+	else
+		done = !codes && answer_corrected(words);
+	if (!done && found.n == 0)
 		search_find(&search, &options->scope, &found);
-	}
-	if (answer_found(other))
+	if (done || answer_found(other))
 		miss_explain(&search);
 }
 
@@ -328,19 +272,20 @@ answer_operands(void)
 {
 	struct words words = options->words, fewer, rest;
 	struct span word = span_of(*words.operand);
-	bool codes;
+	bool codes = false;
 
-	if (words.n == 1 && span_has(word, ' ') && span_trim_marks(word).length > 0)
+	if (words.n == 1 && span_has(word, ' '))
 		words = (struct words){ .line = word };
 	fewer = rest = words;
 	fewer.skip = word_fills_query;
-	if (query_each(words, answer_or_miss) || query_each(fewer, answer_or_miss) || answer_alternatives(words))
+	if (query_each(words, answer_operand) || query_each(fewer, answer_operand) || answer_parts(words))
 		return;
 	while (words.operand != NULL && words_next(&rest, &word))
 		if (span_is(word, "-"))
 			fail("-: standard input is read beside exact queries, not in a question");
 	words.split = true;
-	codes = has_code(words);
+	for (rest = words; words_next(&rest, &word);)
+		codes = codes || is_code(word);
 	for (rest = words; !codes && words_next(&rest, &word);)
 		if (is_file_name(word))
 			fail("%s: no such status; a log is read from standard input: httpstatus -n < access.log", word);
@@ -354,13 +299,13 @@ bool
 lookup(struct options *wanted)
 {
 	options = wanted;
+	options->view.look.hits = &search;
 	if (options->search) {
 		search_words(&search, options->words);
-		options->view.look.hits = &search;
 		search_find(&search, &options->scope, &found);
 		answer_found(options->words);
 	} else if (options->words.n == 0) {
-		query_each((struct words){ .line = span_of("000-999") }, answer_or_miss);
+		query_each((struct words){ .line = span_of("000-999") }, answer_query);
 	} else {
 		answer_operands();
 	}

@@ -56,14 +56,15 @@ has_numbers(unsigned code)
 	return next > table && next[-1].code == code && next[-1].rank == DETAIL;
 }
 
-static void
-add_query(const struct query *query, bool outside)
+void
+miss_query(const struct query *query, bool outside)
 {
+	message("%s: ", query->text);
 	if (outside) {
 		message("not in a class asked for (-c)");
-	} else if (query->kind == CODE_QUERY) {
+	} else if (query->kind == CODES_QUERY && query->low == query->high) {
 		add_code(query->low);
-	} else if (query->kind == NUMBER_QUERY || (query->kind == NUMBERS_QUERY && query->low != NO_CODE)) {
+	} else if (query->kind == NUMBER_QUERY || query->kind == NUMBERS_QUERY) {
 		message("no such number beside a status");
 		if (table_find(query->low) != NULL)
 			message("; see httpstatus %s", table_code(query->low));
@@ -72,25 +73,7 @@ add_query(const struct query *query, bool outside)
 	} else {
 		message(query->kind == CODES_QUERY ? "no status matches" : "no such status");
 	}
-}
-
-void
-miss_query(const struct query *query, bool outside)
-{
-	bool bare = query->kind == CODE_QUERY && !span_has(query->text, ' ');
-
-	message("%s: ", bare ? table_code(query->low) : query->text);
-	add_query(query, outside);
 	message("\n");
-}
-
-void
-miss_search(struct words words, bool outside)
-{
-	char buffer[QUERY_BUFFER];
-
-	message("%s: ", words_join(words, buffer, sizeof buffer));
-	message(outside ? "not in a class asked for (-c)\n" : words.split ? "no such status\n" : "no status matches\n");
 }
 
 void
@@ -116,15 +99,14 @@ miss_explain(const struct search *search)
 }
 
 void
-miss_lines(unsigned long lines, unsigned long number, const struct query *query, bool outside)
+miss_lines(unsigned long lines, unsigned long number, struct span text)
 {
-	message(lines == 1 ? "standard input: %u line has no status, line %u: '%s'" :
-	    "standard input: %u lines have no status, the first of them line %u: '%s'", lines, number, query->text);
-	if (query->kind == NO_QUERY || query->kind == NO_MATCH) {
-		miss_suggest(query->text);
-	} else {
-		message("; ");
-		add_query(query, outside);
+	if (lines == 0) {
+		message("standard input: no status in it\n");
+		return;
 	}
+	message(lines == 1 ? "standard input: %u line has no status, line %u: '%s'" :
+	    "standard input: %u lines have no status, the first of them line %u: '%s'", lines, number, text);
+	miss_suggest(text);
 	message("\n");
 }

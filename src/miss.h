@@ -9,15 +9,12 @@
  * in it. */
 void miss_query(const struct query *, bool outside);
 
-/* The same about a search. */
-void miss_search(struct words, bool outside);
-
 /* How a question was understood, if not as it stands: words that no row has, and what they were taken as. */
 void miss_explain(const struct search *);
 
-/* A line about those of standard input without a status: how many, and the first, with its number and what it asked
- * for. */
-void miss_lines(unsigned long lines, unsigned long number, const struct query *, bool outside);
+/* A line about those of standard input without a status: how many, perhaps all none, and the number and text of the
+ * first. */
+void miss_lines(unsigned long lines, unsigned long number, struct span text);
 
 /* The end of a message about words: "; did you mean 404 Not Found?", or nothing. */
 void miss_suggest(struct span text);

@@ -28,16 +28,14 @@ static const char help[] =
 "httpstatus -n < access.log; httpstatus -k status 5xx < app.json\n"
 "See httpstatus(1), and httpstatus(7) for the table as a page.\n";
 
-/* Is the text, of which only the letters count, the start of the name? One without letters or with digits is not. */
+/* Is the text, of which only letters and digits count, the start of the name? One without them is not. */
 static bool
 starts_name(struct span text, const char *name)
 {
 	bool any = false;
 
 	for (size_t i = 0; i < text.length; i++) {
-		if (is_digit(text.at[i]))
-			return false;
-		if (!is_letter(text.at[i]))
+		if (!is_alphanumeric(text.at[i]))
 			continue;
 		while (*name == ' ')
 			name++;

@@ -65,9 +65,7 @@ phrase_find(struct span text, const struct status *found[TABLE_MAX])
 static const char prefixes[] = "https http status code sc ngx soup mhd rc hs response error err webdav k e";
 static const char suffixes[] = "exception error status code response handler value name result http";
 
-/* How long a word is that stands at the start of a name, or at its end, and is not of its phrase; where none does, the
- * whole name. The words of a name begin at capitals, after other marks, and at digits. */
-static size_t
+size_t
 affix_length(struct span name, bool at_end)
 {
 	struct span affixes = span_of(at_end ? suffixes : prefixes), affix;

@@ -14,6 +14,10 @@ bool phrase_of(const struct status *row, struct span text, size_t words, size_t 
  * many rows there are; where found is NULL, only whether there are any. */
 size_t phrase_find(struct span text, const struct status *found[TABLE_MAX]);
 
+/* How long a word is that stands at the start of a name, or at its end, and is not of its phrase; 0 if none does. The
+ * words of a name begin at capitals, after other marks, and at digits. */
+size_t affix_length(struct span name, bool at_end);
+
 /* Has a word a capital or a digit that does not begin it, or a mark? */
 bool looks_like_name(struct span word);
 

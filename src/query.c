@@ -2,23 +2,16 @@
 #include "phrase.h"
 #include "query.h"
 
-/* What follows http, status, code or error, and marks, at the start of a word. */
+/* What follows http, status, code or error, and marks, at the start of a word without blanks. */
 static struct span
 after_prefix(struct span word)
 {
-	static const char before[][LISTED] = { "code", "e", "err", "error", "http", "rc", "status", "" };
+	size_t n;
 
-	for (;;) {
-		size_t n = 0;
-
-		while (n < word.length && n < LISTED && is_letter(word.at[n]))
-			n++;
-		while (n > 0 && !word_in_list(before, (struct span){ word.at, n }))
-			n--;
-		if (n == 0)
-			return word;
+	while (word.length > 0 && is_letter(word.at[0]) && !span_has(word, ' ') &&
+	    (n = affix_length(word, false)) < word.length)
 		word = span_trim_marks(span_skip(word, n));
-	}
+	return word;
 }
 
 /* Three digits */
@@ -29,7 +22,7 @@ parse_code(struct query *query, struct span word)
 
 	if (code < 0)
 		return false;
-	query->kind = CODE_QUERY;
+	query->kind = CODES_QUERY;
 	query->low = query->high = (unsigned)code;
 	return true;
 }
@@ -74,17 +67,25 @@ parse_range(struct query *query, struct span text)
 	return true;
 }
 
-/* HTTP/1.1 404 Not Found (RFC 9112, Section 4), HTTP/2 404, :status: 404; also behind curl's "< ". In the reason
- * there is neither another three-digit word nor HTTP/, which would be another query. There must be a word. */
+bool
+query_status_line(struct words *words, struct span *code)
+{
+	struct span word;
+
+	words_next(words, &word);
+	if (span_is(word, "<"))
+		words_next(words, &word);
+	return (span_begins(word, "HTTP/") || span_is(word, ":status:")) && words_next(words, code) &&
+	    only_three_digits(*code) >= 0;
+}
+
+/* In the reason of a status line is neither another three-digit word nor HTTP/, which would be another query. */
 static bool
 parse_status_line(struct query *query, struct words words)
 {
 	struct span word, code;
 
-	words_next(&words, &word);
-	if (span_is(word, "<"))
-		words_next(&words, &word);
-	if (!(span_begins(word, "HTTP/") || span_is(word, ":status:")) || !words_next(&words, &code))
+	if (!query_status_line(&words, &code))
 		return false;
 	while (words_next(&words, &word))
 		if (span_begins(word, "HTTP/") || only_three_digits(word) >= 0)
@@ -96,15 +97,14 @@ parse_status_line(struct query *query, struct words words)
 static bool
 parse_code_and_phrase(struct query *query, struct span text)
 {
+	const struct status *row;
 	struct span code;
 
 	span_word(&text, &code);
-	if (!parse_code(query, span_trim_marks(code)))
-		return false;
-	for (const struct status *row = table_find(query->low); row != NULL; row = table_next_row(row))
+	code = span_trim_marks(code);
+	for (row = table_find((unsigned)only_three_digits(code)); row != NULL; row = table_next_row(row))
 		if (phrase_of(row, span_trim_marks(text), 1, 1))
-			return true;
-	query->kind = NO_QUERY;
+			return parse_code(query, code);
 	return false;
 }
 
@@ -112,18 +112,6 @@ static struct query
 query_of(struct span text)
 {
 	return (struct query){ .high = NO_CODE, .text = span_trim(text) };
-}
-
-/* A text that may have blanks in it. */
-static struct query
-parse_text(struct span text)
-{
-	struct query query = query_of(text);
-
-	if (!parse_status_line(&query, (struct words){ .line = text }) && !parse_range(&query, text) &&
-	    !parse_code_and_phrase(&query, text) && phrase_find(text, NULL) > 0)
-		query.kind = ROWS_QUERY;
-	return query;
 }
 
 /* 404.13, 1020, H12, UH; 404.x, 1xxx. Without a digit in it case counts: uh is a word. Three digits, a dot and digits
@@ -148,28 +136,27 @@ parse_number(struct query *query, struct span word)
 	return false;
 }
 
-/* A word without blanks. */
+/* What a text is by itself. */
 static struct query
-parse_word(struct span text)
+parse(struct span text)
 {
-	struct span word = span_trim_marks(text), bare;
+	struct span word = span_trim_marks(text), bare = after_prefix(word);
 	struct query query = query_of(text);
 
 	if (word.length == 0)
-		query.kind = span_is(text, "-") ? INPUT : NO_MATCH;
-	if (word.length == 0 || text.length > WORD_MAX)
-		return query;
-	bare = after_prefix(word);
-	if (parse_code(&query, bare) || parse_pattern(&query, word) || parse_range(&query, word) ||
+		query.kind = span_is(text, "-") ? INPUT : ROWS_QUERY;
+	if (word.length == 0 || parse_code(&query, bare) || parse_pattern(&query, word) ||
+	    parse_range(&query, word) || parse_code_and_phrase(&query, text) ||
+	    parse_status_line(&query, (struct words){ .line = text }) ||
 	    parse_number(&query, word) || (bare.length < word.length && parse_number(&query, bare)))
 		return query;
 	query = query_of(text);
-	if (name_find(text, NULL) > 0)
+	if (name_find(query.text, NULL) > 0)
 		query.kind = ROWS_QUERY;
 	return query;
 }
 
-/* Takes the next query off a word; false when there is none. */
+/* Takes the next query off an operand or a word; false when there is none. */
 static bool
 next_query(struct span *rest, struct query *query)
 {
@@ -179,46 +166,36 @@ next_query(struct span *rest, struct query *query)
 	if (word.at == NULL)
 		return false;
 	rest->at = NULL;
-	if (span_has(word, ' ') && span_trim_marks(word).length > 0) {
-		*query = parse_text(span_trim(word));
-		return true;
-	}
 	comma = memchr(word.at, ',', word.length);
 	if (comma != NULL && comma > word.at && comma + 1 < word.at + word.length) {
 		*rest = span_between(comma + 1, word.at + word.length);
 		word = span_between(word.at, comma);
 	}
-	*query = parse_word(word);
+	*query = parse(word);
 	return true;
 }
 
-/* Is the word of a question by itself a code, a pattern with x, a range, a number beside a status or a name in code?
- * A plain word is none, also with a mark around it, or in capitals where no word has small letters. */
+/* One digit or two are a pattern among operands, but only a number in a line or in a question. */
 static bool
-parse_pasted(struct query *query, struct span word, bool letters)
+is_number(const struct query *query)
 {
-	struct span rest = span_begins(word, ":") ? word : span_trim_marks(word);
-
-	word = rest;
-	if ((!looks_like_name(word) && (word.length == 0 || !is_digit(word.at[0]))) ||
-	    (!letters && span_count(word, is_capital) == word.length))
-		return false;
-	next_query(&rest, query);
-	if (rest.at != NULL)
-		return false;
-	switch (query->kind) {
-	case CODE_QUERY: case NUMBERS_QUERY: case ROWS_QUERY: return true;
-	case CODES_QUERY: return query->pattern.length == 0 || span_count(word, is_x) > 0;
-	case NUMBER_QUERY: return letters || span_count(word, is_digit) > 0;
-	default: return false;
-	}
+	return query->pattern.length > 0 && span_count(query->pattern, is_x) == 0;
 }
 
-/* 1xx to 5xx */
+/* Is the word of a question by itself a code, a pattern with x, a range, a number beside a status or a name in code?
+ * A plain word is none, also with a mark around it; in capitals it is a number at most. */
 static bool
-is_class(struct span word)
+parse_pasted(struct query *query, struct span text)
 {
-	return word.length == 3 && word.at[0] >= '1' && word.at[0] <= '5' && is_x(word.at[1]) && is_x(word.at[2]);
+	struct span word = span_trim_marks(text);
+
+	*query = query_of(word);
+	if (span_count(word, is_capital) == word.length)
+		return parse_number(query, word);
+	if (!looks_like_name(word) && !is_digit(word.at[0]))
+		return false;
+	*query = parse(word);
+	return query->kind != NO_QUERY && !is_number(query);
 }
 
 /* Does a mark join what stands on both sides of it, as in 10.404.1 and 12:404? */
@@ -229,11 +206,11 @@ joins(char byte)
 }
 
 bool
-query_pasted(struct span *rest, bool letters, struct query *query)
+query_pasted(struct span *rest, struct query *query)
 {
 	struct span token, before = *rest;
 
-	if (parse_pasted(query, *rest, letters)) {
+	if (parse_pasted(query, *rest)) {
 		rest->length = 0;
 		return true;
 	}
@@ -244,43 +221,35 @@ query_pasted(struct span *rest, bool letters, struct query *query)
 
 		if (token.length == 4 && lower(token.at[3]) == 's')
 			token.length = 3;
-		if ((!joined && only_three_digits(token) >= 100 && only_three_digits(token) < 600) || is_class(token))
-			return next_query(&token, query);
+		*query = query_of(token);
+		if (token.length == 3 && is_digit(token.at[0]) && !(joined && three_digits(token) >= 0) &&
+		    (parse_code(query, token) || parse_pattern(query, token)))
+			return true;
 	}
 	return false;
 }
 
-/* All words as one query, if they are at least two. They are joined in the buffer; what fills it is too long for a
- * query, unless it is a status line. */
+/* All words as one query, if they are at least two. They are joined in the buffer; what fills it is a status line or
+ * nothing. An operand that is blank, or a hyphen, is a query of its own, but in a range and between a code and its
+ * phrase. */
 static struct query
 whole_query(struct words words, char buffer[QUERY_BUFFER])
 {
 	struct words rest = words;
-	struct span text, word;
 	struct query query = { .kind = NO_QUERY };
-	bool fits;
+	struct span text, word;
 
 	if (!words_next(&rest, &word) || !words_next(&rest, &word))
 		return query;
 	text = words_join(words, buffer, QUERY_BUFFER);
-	fits = text.length < QUERY_BUFFER;
 	query = query_of(text);
-	if (fits && (parse_range(&query, text) || parse_code_and_phrase(&query, text)))
+	if (parse_status_line(&query, words) || text.length == QUERY_BUFFER || parse_range(&query, text) ||
+	    parse_code_and_phrase(&query, text))
 		return query;
-	for (rest = words; words_next(&rest, &word);)
-		if (word.length == 0 || (span_is(word, "-") && words.operand != NULL))
+	for (rest = words; words.operand != NULL && words_next(&rest, &word);)
+		if (span_trim(word).length == 0 || span_is(word, "-"))
 			return query;
-	if (!parse_status_line(&query, words) && fits && phrase_find(text, NULL) > 0)
-		query.kind = ROWS_QUERY;
-	return query;
-}
-
-/* In a line a hyphen is not standard input, and one digit or two are only a number. */
-static bool
-is_loose(const struct query *query)
-{
-	return query->kind == INPUT ||
-	    (query->pattern.length > 0 && !is_x(query->pattern.at[0]) && query->text.length < 3);
+	return parse(text);
 }
 
 /* How many queries the words are, each by itself, and the last of them; 0 if any of them is none. */
@@ -292,7 +261,8 @@ count_exact(struct words words, struct query *query)
 
 	while (words_next(&words, &word))
 		for (; next_query(&word, query); n++)
-			if (query->kind == NO_QUERY || (words.operand == NULL && is_loose(query)))
+			if (query->kind == NO_QUERY || (words.operand == NULL &&
+			    (is_number(query) || span_trim_marks(query->text).length == 0)))
 				return 0;
 	return n;
 }
@@ -305,9 +275,9 @@ query_each(struct words words, void (*take)(const struct query *))
 	size_t n = query.kind != NO_QUERY ? 1 : count_exact(words, &query);
 	struct span word;
 
-	if (n == 1)
+	if (n == 1 && take != NULL)
 		take(&query);
-	while (n > 1 && words_next(&words, &word))
+	while (n > 1 && take != NULL && words_next(&words, &word))
 		while (next_query(&word, &query))
 			take(&query);
 	return n > 0;
@@ -328,30 +298,27 @@ fits(struct span number, struct span pattern)
 bool
 query_has_code(const struct query *query, unsigned code)
 {
-	if ((query->kind != CODE_QUERY && query->kind != CODES_QUERY) || code < query->low || code > query->high)
-		return false;
-	return fits(table_code(code), query->pattern);
+	return query->kind == CODES_QUERY && code >= query->low && code <= query->high &&
+	    fits(table_code(code), query->pattern);
 }
 
 bool
 query_selects(const struct query *query, const struct status *row)
 {
-	const struct span number = table_cell(row, CODE);
+	struct span number;
 
 	if (row->rank != DETAIL)
 		return query_has_code(query, row->code);
-	switch (query->kind) {
-	case NUMBER_QUERY: return span_like(number, query->text);
-	case NUMBERS_QUERY: return query->low != NO_CODE ? row->code == query->low :
-	    number.length == query->text.length && fits(number, query->text);
-	default: return false;
-	}
+	if (query->kind == NUMBERS_QUERY && query->low != NO_CODE)
+		return row->code == query->low;
+	number = table_cell(row, CODE);
+	return query->kind >= NUMBER_QUERY && number.length == query->text.length && fits(number, query->text);
 }
 
 void
 query_find(const struct query *query, const struct scope *scope, struct result *result)
 {
-	bool codes = query->kind == CODE_QUERY || query->kind == CODES_QUERY;
+	bool codes = query->kind == CODES_QUERY;
 	const struct status *row = codes ? table_from(query->low) : table;
 
 	result->n = result->outside = 0;

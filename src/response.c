@@ -1,91 +1,46 @@
+#include "query.h"
 #include "response.h"
+#include "value.h"
 
-/* A line as a terminal shows it: what comes behind the last carriage return in it, without the escapes of colours, and
- * without blanks before it. Where there is one, curl's progress may stand before a status line. */
+/* A line without colours, and without blanks before it; long enough for a status line behind many minutes of curl's
+ * progress. */
 static struct {
 	size_t length;
-	bool too_long, returned, overwritten;
-	enum { PLAIN, ESCAPE, SEQUENCE } state;
-	char bytes[4096];
+	bool in_escape;
+	char bytes[1 << 16];
 } shown;
-
-static void
-show_byte(char byte)
-{
-	if (byte == '\r' || byte == '\n') {
-		shown.returned = byte == '\r';
-		return;
-	}
-	if (shown.returned) {
-		shown.length = shown.too_long = shown.returned = false;
-		shown.overwritten = true;
-	}
-	if (shown.state == SEQUENCE) {
-		shown.state = is_letter(byte) ? PLAIN : SEQUENCE;
-	} else if (shown.state == ESCAPE && byte == '[' && shown.length > 0) {
-		shown.length--;
-		shown.state = SEQUENCE;
-	} else {
-		shown.state = byte == '\33' ? ESCAPE : PLAIN;
-		if (shown.length == sizeof shown.bytes)
-			shown.too_long = true;
-		else if (shown.length > 0 || !is_blank(byte))
-			shown.bytes[shown.length++] = byte;
-	}
-}
 
 /* Adds a piece of a line; the first piece begins another one. */
 static void
 show(const struct piece *piece)
 {
-	if (piece->first) {
-		shown.length = 0;
-		shown.too_long = shown.returned = shown.overwritten = false;
-		shown.state = PLAIN;
+	const struct span text = span_chop(piece->span, '\n');
+
+	if (piece->first)
+		shown.length = shown.in_escape = 0;
+	for (size_t i = 0; i < text.length && shown.length < sizeof shown.bytes; i++) {
+		const bool lone = text.at[i] == '\33' && !span_begins(span_skip(text, i), "\33[");
+
+		if ((lone || !is_escape(&shown.in_escape, text.at[i])) && (shown.length > 0 || !is_blank(text.at[i])))
+			shown.bytes[shown.length++] = text.at[i];
 	}
-	for (size_t i = 0; i < piece->span.length; i++)
-		show_byte(piece->span.at[i]);
 }
 
-static struct span
-shown_text(void)
-{
-	struct span text = span_trim((struct span){ shown.bytes, shown.length });
-
-	for (size_t i = 0; shown.overwritten && i < text.length; i++)
-		if (span_begins(span_skip(text, i), "< HTTP/"))
-			return span_skip(text, i);
-	return text;
-}
-
-/* Takes off what nghttp prints before a field that it has received: "[  0.003] recv (stream_id=1) ". */
-static void
-skip_time(struct span *line)
-{
-	struct span rest = *line, word;
-
-	while (rest.length > 0 && memchr("[ .]0123456789", rest.at[0], 14) != NULL)
-		rest = span_skip(rest, 1);
-	if (span_begins(rest, "recv (") && span_word(&rest, &word) && span_word(&rest, &word))
-		*line = rest;
-}
-
-/* Finds the code of a status line, also behind what tools print before it: "< ", nghttp's time, or what wget says.
- * False if the line is none. */
+/* Finds the code of a status line, also behind what tools print before it: curl's progress, nghttp's
+ * "[  0.003] recv (stream_id=1) ", or what wget says. False if the line is none. */
 static bool
-status_line(struct span line, struct span *word)
+status_line(struct span line, struct span *code)
 {
 	static const char wget[] = "HTTP request sent, awaiting response... ";
 
-	if (span_begins(line, "<"))
-		line = span_skip(line, 1);
-	else if (span_begins(line, "["))
-		skip_time(&line);
-	if (span_begins(line, wget))
+	if (span_begins(line, wget)) {
 		line = span_skip(line, sizeof wget - 1);
-	else if (!span_word(&line, word) || !(span_begins(*word, "HTTP/") || span_is(*word, ":status:")))
-		return false;
-	return span_word(&line, word) && only_three_digits(*word) >= 0;
+		return span_word(&line, code) && only_three_digits(*code) >= 0;
+	}
+	for (struct span rest = line; rest.length > 0; rest = span_skip(rest, 1))
+		if (span_begins(rest, "< HTTP/") || span_begins(rest, ") :status: "))
+			line = span_skip(rest, 2);
+	return query_status_line(&(struct words){ .line = line }, code);
 }
 
 /* Is it the first line of a request, "GET / HTTP/1.1" (RFC 9112, Section 3)? */
@@ -130,7 +85,7 @@ look_at(struct response *line)
 			return false;
 		name = field_name(text);
 		if (name == 0) {
-			line->query = (struct span){ text.at, shown.too_long ? 0 : text.length };
+			line->query = (struct span){ text.at, shown.length == sizeof shown.bytes ? 0 : text.length };
 			return true;
 		}
 		found = span_like((struct span){ text.at, name }, span_of("status"));
@@ -152,7 +107,7 @@ response_next(struct response *line)
 		if (!piece.last)
 			continue;
 		line->number++;
-		line->text = shown_text();
+		line->text = span_trim((struct span){ shown.bytes, shown.length });
 		if (look_at(line))
 			return true;
 	}

@@ -9,7 +9,7 @@ struct response {
 	unsigned long number;           /* of all lines */
 	unsigned long responses;        /* so far, in this line as well */
 	bool requested;                 /* the first line of a request has come */
-	struct span text;               /* as a terminal shows it, without colours and blanks around it */
+	struct span text;               /* without colours and blanks around it */
 	struct span query;              /* the code of the response, or the text, if that is not too long */
 };
 

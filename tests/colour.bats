@@ -132,8 +132,8 @@ underlined() {
 
 @test "what a search has found is underlined, word by word, to the end of a text" {
 	[ "$(underlined -s delta-base)" = delta-base ]
-	[ "$(underlined -s 'rate limit' retry)" = "rate limit
-retry" ]
+	[ "$(underlined -s 'captive portal' network)" = "captive portal
+network" ]
 	[[ "$(httpstatus --color -s teapot)" == *$'\e[0m I\'m a \e[4mteapot\e[24m'* ]]
 	[[ "$(httpstatus --color -l -s allow)" == *$'Header fields\e[0m  \e[4mAllow\e[24m (required)'* ]]
 }

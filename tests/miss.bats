@@ -142,7 +142,7 @@ load helper
 
 @test "a search that finds nothing exits 1" {
 	ask -s xyzzy plugh
-	expect 1 "" "httpstatus: xyzzy plugh: no status matches"
+	expect 1 "" "httpstatus: xyzzy plugh: no such status"
 	ask -c 5 -s teapot
 	expect 1 "" "httpstatus: teapot: not in a class asked for (-c)"
 }
@@ -185,7 +185,7 @@ load helper
 	[ "$output" = "$("$HTTPSTATUS" -f %c teapot)" ]
 	[[ "$stderr" != *$'\r'* ]]
 	ask $'471\n'
-	expect 1 "" 'httpstatus: 471: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)'
+	expect 1 "" 'httpstatus: 471\x0A: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)'
 }
 
 @test "no more than 80 of the user's bytes are shown" {
@@ -197,7 +197,7 @@ load helper
 	ask "${long:0:80}"
 	expect 1 "" "httpstatus: ${long:0:80}: no such status"
 	ask -s $(yes "$long" | head -n 30)
-	expect 1 "" "httpstatus: ${long:0:80}...: no status matches"
+	expect 1 "" "httpstatus: ${long:0:80}...: no such status"
 	ask $(yes zq | head -n 3000)
 	expect 1 "" "httpstatus: $(yes zq | head -n 27 | tr '\n' ' ' | cut -c 1-80)...: no such status"
 	ask -f %c teapot "$long"

@@ -89,9 +89,9 @@ some_words=(proxy cookie range etag retry-after location websocket cache lock up
 		[ "$(httpstatus -a -f '%c %o' -s "$word")" = "$(rows_with "$word" | best_first)" ] || { echo "-s $word"; return 1; }
 	done
 	ask -s gatway
-	expect 1 "" "httpstatus: gatway: no status matches"
+	expect 1 "" "httpstatus: gatway: no such status"
 	ask -s timeout gatway
-	expect 1 "" "httpstatus: timeout gatway: no status matches"
+	expect 1 "" "httpstatus: timeout gatway: no such status"
 }
 
 @test "a search has 32 words at most, and each of them counts" {
@@ -109,7 +109,7 @@ some_words=(proxy cookie range etag retry-after location websocket cache lock up
 	[ "$(found rate)" = "$(rows_with rate | seen | best_first)" ]
 	[[ "$(found match)" == *"412 "* ]]
 	ask -s eapot
-	expect 1 "" "httpstatus: eapot: no status matches"
+	expect 1 "" "httpstatus: eapot: no such status"
 	ask -s -f %c teap
 	expect 0 418 ""
 }
@@ -118,7 +118,7 @@ some_words=(proxy cookie range etag retry-after location websocket cache lock up
 	ask -s -f %c "i'm a teap"
 	expect 0 418 ""
 	ask -s 'teapot a'
-	expect 1 "" "httpstatus: teapot a: no status matches"
+	expect 1 "" "httpstatus: teapot a: no such status"
 	[[ "$(found 'rate limit')" == *"429 "* ]]
 	# the end of one item and the start of the next are no phrase
 	first=$(cells words 'code == "404"' | cut -d ';' -f 1)
@@ -127,7 +127,7 @@ some_words=(proxy cookie range etag retry-after location websocket cache lock up
 	[[ "$(found "$first")" == *"404 "* ]]
 	[[ "$(found "$second")" == *"404 "* ]]
 	ask -s "$first $second"
-	expect 1 "" "httpstatus: $first $second: no status matches"
+	expect 1 "" "httpstatus: $first $second: no such status"
 }
 
 @test "a word may begin with a mark, which is then found anywhere" {
@@ -272,13 +272,13 @@ some_words=(proxy cookie range etag retry-after location websocket cache lock up
 
 @test "a search that finds nothing exits 1 and says so, and with -q nothing" {
 	ask -s xyzzy plugh
-	expect 1 "" "httpstatus: xyzzy plugh: no status matches"
+	expect 1 "" "httpstatus: xyzzy plugh: no such status"
 	ask -q -s xyzzy
 	expect 1 "" ""
 	ask -q -s teapot
 	expect 0 "" ""
 	ask -f json -s xyzzy
-	expect 1 "[]" "httpstatus: xyzzy: no status matches"
+	expect 1 "[]" "httpstatus: xyzzy: no such status"
 }
 
 @test "what is special elsewhere is a word of a search: a code, a pattern, a range, a hyphen" {
@@ -286,7 +286,7 @@ some_words=(proxy cookie range etag retry-after location websocket cache lock up
 	[ "$(httpstatus -a -f '%c %o' -s 100-continue)" = "$(rows_with 100-continue | best_first)" ]
 	[ "$(httpstatus -a -f '%c %o' -s - < /dev/null)" = "$(rows_with - | best_first)" ]
 	ask -s 404,500
-	expect 1 "" "httpstatus: 404,500: no status matches"
+	expect 1 "" "httpstatus: 404,500: no such status"
 }
 
 @test "a search without a word, or with an empty one, is a usage error" {

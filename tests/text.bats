@@ -308,7 +308,7 @@ unfolded() {
 
 @test "a word that is longer than the column of phrases moves no other column, and the list comes to an end" {
 	for width in 40 64 66 70 80; do
-		COLUMNS=$width timeout 10 "$HTTPSTATUS" -f text 305-305 | head -c 4000 > "$BATS_TEST_TMPDIR/text"
+		COLUMNS=$width timeout 10 "$HTTPSTATUS" -c 3 -f text x05 | head -c 4000 > "$BATS_TEST_TMPDIR/text"
 		[ "$(wc -c < "$BATS_TEST_TMPDIR/text")" -lt 1000 ]
 		[ "$(awk '{ print length }' "$BATS_TEST_TMPDIR/text" | sort -n | tail -n 1)" -le $width ]
 		for word in 305 Use Proxy '(deprecated)' $(cells meaning 'code == "305"'); do

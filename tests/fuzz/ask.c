@@ -44,7 +44,8 @@ parse(void)
 	parsed.view.look = shown.look;
 	begun = false;
 	matched_all = true;
-	memset(&question, 0, sizeof question);
+	memset(&answered, 0, sizeof answered);
+	memset(&search, 0, sizeof search);
 	if (parsed.view.format == NULL)
 		parsed.view.format = &text_format;
 	matched = lookup(&parsed);

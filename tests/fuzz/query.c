@@ -94,8 +94,8 @@ check_query(const struct query *query)
 	must(some.n <= all.n && (some.n > 0) == (all.n > 0), "-a finds less, or there is nothing without it");
 	must(all.n + all.outside == any.n, "rows neither in the class nor out of it");
 	must(some.n + some.hidden == all.n, "rows neither shown nor hidden");
-	must((query->kind != NO_QUERY && query->kind != NO_MATCH && query->kind != INPUT) || any.n == 0, "rows of no query");
-	must(query->kind != ROWS_QUERY || any.n > 0, "a phrase of no row");
+	must((query->kind != NO_QUERY && query->kind != INPUT) || any.n == 0, "rows of no query");
+	must(query->kind != ROWS_QUERY || any.n > 0 || span_trim_marks(query->text).length == 0, "a phrase of no row");
 	for (size_t i = 0; i < all.n; i++) {
 		const struct status *row = all.rows[i];
 
@@ -105,7 +105,7 @@ check_query(const struct query *query)
 	}
 	must(query->low <= query->high || query->low == NO_CODE, "a range that ends before it begins");
 	for (unsigned code = 0; code < 1000; code++)
-		must(query->kind != CODE_QUERY || query_has_code(query, code) == (code == query->low), "another code");
+		must(query->low < query->high || query_has_code(query, code) == (code == query->low), "another code");
 }
 
 static size_t taken;
