@@ -30,23 +30,20 @@ static struct result result;
 
 /* Somebody has probably given the name of the log, or a phrase that is not exact. */
 static NEVER_RETURNS void
-refuse(void)
+refuse(struct span text)
 {
-	char buffer[QUERY_BUFFER];
-	struct span text = words_join(asked, buffer, sizeof buffer);
-
 	message("%s: no such status", text);
 	if (!span_has(text, '.') && !span_has(text, '/'))
 		miss_suggest(text);
 	fail(" (the log is read from standard input: httpstatus -n < access.log)");
 }
 
-/* Selects the statuses of the rows; it is a mistake if there are none. */
+/* Selects the statuses of the rows that a text has found; it is a mistake if there are none. */
 static void
-select_rows(void)
+select_rows(struct span text)
 {
 	if (result.n + result.outside == 0)
-		refuse();
+		refuse(text);
 	for (size_t i = 0; i < result.n; i++)
 		if (result.rows[i]->rank != DETAIL)
 			selected[result.rows[i]->code] = true;
@@ -66,10 +63,10 @@ select_query(const struct query *query)
 		break;
 	case ROWS_QUERY:
 		query_find(query, &scope, &result);
-		select_rows();
+		select_rows(query->text);
 		break;
 	default:
-		refuse();
+		refuse(query->text);
 	}
 }
 
@@ -77,22 +74,25 @@ static void
 select_statuses(const struct options *options)
 {
 	struct words fewer = options->words;
+	char buffer[QUERY_BUFFER];
+	const struct span text = words_join(fewer, buffer, sizeof buffer);
 
 	asked = options->words;
 	scope = (struct scope){ true, options->scope.classes };
 	fewer.skip = word_fills_query;
+	fewer.split = asked.n == 1;
 	if (options->search) {
 		static struct search search;
 
 		search_words(&search, asked);
 		search_find(&search, &scope, &result);
-		select_rows();
+		select_rows(text);
 	} else if (asked.n == 0) {
 		for (unsigned code = 0; code < NO_CODE; code++)
 			selected[code] = scope_has(&scope, code);
 		selected[NO_CODE] = options->count && scope.classes == 0;
 	} else if (!query_each(asked, select_query) && !query_each(fewer, select_query)) {
-		refuse();
+		refuse(text);
 	}
 }
 

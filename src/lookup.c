@@ -239,14 +239,14 @@ answer_corrected(struct words words)
 }
 
 static void
-answer_question(struct words words, bool alone)
+answer_question(struct words words, bool has_code)
 {
 	const struct scope any = { true, options->scope.classes };
 	struct words other = words;
 	bool codes, done;
 
-	other.skip = is_code;
-	search_question(&search, other, alone);
+	other.skip = has_code ? is_code : NULL;
+	search_question(&search, other);
 	search_vendor(&search, &any, &found);
 	codes = answer_codes(words);
 	if (search.n == 0 || found.n > 0)
@@ -255,44 +255,52 @@ answer_question(struct words words, bool alone)
 		done = !codes && answer_corrected(words);
 	if (!done && found.n == 0)
 		search_find(&search, &options->scope, &found);
+	if (codes && found.n > 0 && !done && !options->scope.all) {
+		/* The words beside a code mostly say what it was met with: only a close answer to them adds something. */
+		done = !search_is_close(found.rows[0]);
+		found.n = 1;
+	}
 	if (done || answer_found(other))
 		miss_explain(&search);
 }
 
-/* Does it look like the name of a file: /var/log/x, ./x, access.log? */
+/* Does it look like the name of a file: /var/log/x, ./x, or of a log: access.log? */
 static bool
 is_file_name(struct span word)
 {
-	return (word.length > 1 && span_begins(word, "/")) || span_begins(word, "./") || span_begins(word, "../") ||
-	    (word.length > 4 && span_is(span_skip(word, word.length - 4), ".log"));
+	return (word.length > 1 && span_begins(word, "/")) || span_begins(word, "./") || span_begins(word, "../");
+}
+
+static bool
+is_log(struct span word)
+{
+	return word.length > 4 && span_is(span_skip(word, word.length - 4), ".log");
 }
 
 static void
 answer_operands(void)
 {
-	struct words words = options->words, fewer, rest;
-	struct span word = span_of(*words.operand);
+	struct words words = options->words, fewer = words, rest = words;
+	struct span word;
 	bool codes = false;
 
-	if (words.n == 1 && span_has(word, ' '))
-		words = (struct words){ .line = word };
-	fewer = rest = words;
 	fewer.skip = word_fills_query;
+	fewer.split = words.n == 1;
 	if (query_each(words, answer_operand) || query_each(fewer, answer_operand) || answer_parts(words))
 		return;
-	while (words.operand != NULL && words_next(&rest, &word))
+	while (words_next(&rest, &word))
 		if (span_is(word, "-"))
 			fail("-: standard input is read beside exact queries, not in a question");
 	words.split = true;
 	for (rest = words; words_next(&rest, &word);)
 		codes = codes || is_code(word);
-	for (rest = words; !codes && words_next(&rest, &word);)
-		if (is_file_name(word))
+	for (rest = words; words_next(&rest, &word);)
+		if (is_log(word) || (!codes && is_file_name(word)))
 			fail("%s: no such status; a log is read from standard input: httpstatus -n < access.log", word);
 	if (options->quiet)
 		matched_all = false;
 	else
-		answer_question(words, !codes);
+		answer_question(words, codes);
 }
 
 bool

@@ -17,7 +17,7 @@ meant(struct span text)
 		if (code >= 0 && table_find((unsigned)code) != NULL)
 			return table_find((unsigned)code);
 	}
-	search_question(&search, (struct words){ .line = text }, true);
+	search_question(&search, (struct words){ .line = text });
 	search_find(&search, &scope, &result);
 	for (size_t i = 0; i < result.n; i++)
 		if (result.rows[i]->rank == REGISTERED)

@@ -73,7 +73,7 @@ parse_classes(const char *list)
 			continue;
 		bit = class_bit(span_trim(span_between(list, end)));
 		if (bit == 0)
-			fail("%s: no such class, or not a clear one; the classes are 1 to 5, or informational, "
+			fail("%s: no such class, or an ambiguous one; the classes are 1 to 5, or informational, "
 			    "successful, redirection, client error, server error", span_between(list, end));
 		bits |= bit;
 		if (*end == '\0')
@@ -117,7 +117,7 @@ refuse_option(const char *last)
 	const char *known = optopt != ':' ? memchr(letters + 2, optopt, sizeof letters - 2) : NULL;
 
 	if (optopt == 0)
-		fail("%s: no such option, or not a clear one; see --help", span_of(last));
+		fail("%s: no such option, or an ambiguous one; see --help", span_of(last));
 	if (known == NULL)
 		fail("%s: no such option; see --help", span_of(letter));
 	if (known[1] == ':')
@@ -158,13 +158,13 @@ check(const struct options *options, int separator)
 		if (word.length == 0)
 			fail("-s: a word of the search is empty");
 	if (separator >= 0 && (!options->log || options->field.kind == CLF || options->field.kind == PATH))
-		fail("-t: only with -k and a number or a name, whose fields it separates");
+		fail("-t: only with a -k that is a number or a name");
 	if (options->log && options->scope.all)
 		fail("-a: not with -k or -n, which include unofficial codes anyway");
 	if (options->log && options->view.longer)
-		fail("-l: not with -k or -n, which have lines of their input");
+		fail("-l: not with -k or -n, which print lines of a log, or counts");
 	if (options->count && template)
-		fail("-n: not with a template, which is for lines");
+		fail("-n: not with a template, which is printed for lines");
 	if (options->log && !options->count && options->view.format != NULL && !template)
 		fail("%s: a format for counts (-n); lines (-k) are printed as they are, or by a template",
 		    span_of(options->view.format->name));
@@ -219,7 +219,7 @@ options_parse(int argc, char *argv[], struct options *options)
 	options->log = field != NULL || options->count;
 	field = field != NULL ? field : "clf";
 	if (options->log && !field_parse(&options->field, span_of(field), separator))
-		fail("%s: no field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx "
+		fail("%s: not a field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx "
 		    "< access.log", span_of(field));
 	if (options->view.template != NULL)
 		options->view.format = find_format(options->view.template);

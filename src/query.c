@@ -59,8 +59,6 @@ parse_range(struct query *query, struct span text)
 	high = only_three_digits(span_trim(span_skip(rest, hyphen)));
 	if (high < 0)
 		return false;
-	if (high < low)
-		fail("%s: a range begins with the lower code", text);
 	query->kind = CODES_QUERY;
 	query->low = (unsigned)low;
 	query->high = (unsigned)high;
@@ -210,6 +208,9 @@ query_pasted(struct span *rest, struct query *query)
 {
 	struct span token, before = *rest;
 
+	/* the number of an error of the system: (110: Connection timed out) */
+	if (span_begins(*rest, "(") && rest->at[rest->length - 1] == ':')
+		return false;
 	if (parse_pasted(query, *rest)) {
 		rest->length = 0;
 		return true;
@@ -252,6 +253,17 @@ whole_query(struct words words, char buffer[QUERY_BUFFER])
 	return parse(text);
 }
 
+/* Is it a range whose end is below its start? That is a mistake in an operand, and in a line no query. */
+static bool
+is_reversed(struct words words, const struct query *query)
+{
+	const bool reversed = query->kind == CODES_QUERY && query->low > query->high;
+
+	if (reversed && words.operand != NULL)
+		fail("%s: a range begins with the lower code", query->text);
+	return reversed;
+}
+
 /* How many queries the words are, each by itself, and the last of them; 0 if any of them is none. */
 static size_t
 count_exact(struct words words, struct query *query)
@@ -261,7 +273,7 @@ count_exact(struct words words, struct query *query)
 
 	while (words_next(&words, &word))
 		for (; next_query(&word, query); n++)
-			if (query->kind == NO_QUERY || (words.operand == NULL &&
+			if (query->kind == NO_QUERY || is_reversed(words, query) || (words.operand == NULL &&
 			    (is_number(query) || span_trim_marks(query->text).length == 0)))
 				return 0;
 	return n;
@@ -272,7 +284,7 @@ query_each(struct words words, void (*take)(const struct query *))
 {
 	char buffer[QUERY_BUFFER];
 	struct query query = whole_query(words, buffer);
-	size_t n = query.kind != NO_QUERY ? 1 : count_exact(words, &query);
+	size_t n = query.kind != NO_QUERY && !is_reversed(words, &query) ? 1 : count_exact(words, &query);
 	struct span word;
 
 	if (n == 1 && take != NULL)

@@ -93,13 +93,13 @@ weigh_terms(struct search *search)
 }
 
 void
-search_question(struct search *search, struct words words, bool alone)
+search_question(struct search *search, struct words words)
 {
 	unsigned long corrected;
 
 	memset(matches, 0, sizeof matches);
 	terms_ask(search, words, false);
-	if (search->n == 0 && alone)
+	if (search->n == 0 && words.skip == NULL)
 		terms_ask(search, words, true);
 	look_through_table(search, ALL_TERMS, 1, SAYS_MUCH);
 	corrected = terms_correct(search);

@@ -6,8 +6,8 @@
 #include "terms.h"
 
 /* A question: its words without those that never count, perhaps none (n); the misspelt ones replaced by the nearest
- * that the table has. Fillers count if all else is fillers, and it stands alone, without a code. */
-void search_question(struct search *, struct words, bool alone);
+ * that the table has. Fillers count if all else is fillers, and no words are skipped. */
+void search_question(struct search *, struct words);
 
 /* A search for words, each as it stands. */
 void search_words(struct search *, struct words);

@@ -73,6 +73,11 @@ answers() {
 	expect 1 "" "$(unassigned 471)"
 }
 
+@test "a status line that nghttp marks as sensitive is answered" {
+	told '[  0.003] recv (stream_id=13, sensitive) :status: 404\n' -f %c -
+	expect 0 404 ""
+}
+
 @test "what several tools print, one after the other, is answered in order" {
 	cd "$BATS_TEST_DIRNAME/http"
 	run --separate-stderr "$HTTPSTATUS" -f %c - < <(cat curl-sIL.txt wget-S-401.txt nghttp-nv.txt httpie-v.txt)
@@ -249,6 +254,13 @@ answers() {
 	done
 	told 'elapsed 471 ms\n' -
 	expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: 'elapsed 471 ms'"
+}
+
+@test "a range whose end is below its start is no mistake in a line, which may be anything" {
+	told '555-123\nHTTP/1.1 200 OK\n' -f %c -
+	expect 0 200 ""
+	told '504 - 500\n' -
+	expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: '504 - 500'; did you mean 504 Gateway Timeout?"
 }
 
 @test "a code that nobody assigned is a miss that says how clients treat it, the others being answered" {

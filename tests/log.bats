@@ -305,16 +305,16 @@ filter() {
 		eval "ask $arguments < /dev/null"
 		expect 2 "" "httpstatus: $message"
 	done <<-'END'
-		-t, 404|-t: only with -k and a number or a name, whose fields it separates
-		-n -t,|-t: only with -k and a number or a name, whose fields it separates
-		-k clf -t,|-t: only with -k and a number or a name, whose fields it separates
-		-k .a.b -t,|-t: only with -k and a number or a name, whose fields it separates
+		-t, 404|-t: only with a -k that is a number or a name
+		-n -t,|-t: only with a -k that is a number or a name
+		-k clf -t,|-t: only with a -k that is a number or a name
+		-k .a.b -t,|-t: only with a -k that is a number or a name
 		-k 9 -a|-a: not with -k or -n, which include unofficial codes anyway
 		-n -a|-a: not with -k or -n, which include unofficial codes anyway
-		-k 9 -l|-l: not with -k or -n, which have lines of their input
-		-n -l|-l: not with -k or -n, which have lines of their input
-		-n -f %c|-n: not with a template, which is for lines
-		-k 9 -n -f %c|-n: not with a template, which is for lines
+		-k 9 -l|-l: not with -k or -n, which print lines of a log, or counts
+		-n -l|-l: not with -k or -n, which print lines of a log, or counts
+		-n -f %c|-n: not with a template, which is printed for lines
+		-k 9 -n -f %c|-n: not with a template, which is printed for lines
 		-k 9 -f json 404|json: a format for counts (-n); lines (-k) are printed as they are, or by a template
 		-k 9 -f text|text: a format for counts (-n); lines (-k) are printed as they are, or by a template
 		-k 1 -t $'\n'|\x0A: a separator (-t) is one byte, or \t for a tab
@@ -332,7 +332,7 @@ filter() {
 		ask -n -k "$field" < /dev/null
 		shown=$field
 		[ -n "$field" ] || shown="''"
-		expect 2 "" "httpstatus: $shown: no field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx < access.log"
+		expect 2 "" "httpstatus: $shown: not a field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx < access.log"
 		ask -k "$field" 404 < /dev/null
 		[ "$status" -eq 2 ]
 	done
@@ -495,6 +495,14 @@ interrupted() {
 		wait $!
 	' "$HTTPSTATUS" "$BATS_TEST_TMPDIR" "$@" 2> /dev/null
 	output=$(cat "$BATS_TEST_TMPDIR/out")
+}
+
+@test "a query of several words may be one operand, and an empty one is named" {
+	printf '%s\n' '"x" 404' '"x" 500' > "$log"
+	filter -k clf 'error 404'
+	expect 0 '"x" 404' ""
+	filter -n '' 404
+	expect 2 "" "httpstatus: '': no such status (the log is read from standard input: httpstatus -n < access.log)"
 }
 
 @test "an interrupt prints the counts so far, and ends the program as an interrupt does" {

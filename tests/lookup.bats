@@ -465,7 +465,7 @@ exact_phrases() {
 @test "a class that does not exist, or is not clear, is one line and exit 2" {
 	for class in 9 0 44 4x s '' , 4, 4x9 xxx 6xx @ '[' '`' '{' cl1ent; do
 		wrong -c "$class"
-		[[ "$stderr" == "httpstatus: "*": no such class, or not a clear one; the classes are "* ]]
+		[[ "$stderr" == "httpstatus: "*": no such class, or an ambiguous one; the classes are "* ]]
 	done
 }
 

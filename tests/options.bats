@@ -66,7 +66,7 @@ selects() {
 	ask --q 404
 	expect 0 "" ""
 	for option in --c --co --f --s --se; do
-		refused "$option: no such option, or not a clear one; see --help" $option 404
+		refused "$option: no such option, or an ambiguous one; see --help" $option 404
 	done
 }
 
@@ -84,9 +84,9 @@ selects() {
 	refused "-:: no such option; see --help" -:
 	refused "-+: no such option; see --help" -+
 	refused "-z: no such option; see --help" --all -lz
-	refused "--nosuch: no such option, or not a clear one; see --help" --nosuch 404
-	refused "--nosuch=5: no such option, or not a clear one; see --help" 404 --nosuch=5
-	refused '--no\x1Bsuch: no such option, or not a clear one; see --help' $'--no\esuch'
+	refused "--nosuch: no such option, or an ambiguous one; see --help" --nosuch 404
+	refused "--nosuch=5: no such option, or an ambiguous one; see --help" 404 --nosuch=5
+	refused '--no\x1Bsuch: no such option, or an ambiguous one; see --help' $'--no\esuch'
 }
 
 @test "an option without its value, or with one that it does not take, is one line and exit 2" {
@@ -133,7 +133,7 @@ selects() {
 }
 
 @test "a class that does not exist, or is not clear, is one line that lists them, and exit 2" {
-	said='no such class, or not a clear one; the classes are 1 to 5, or informational, successful, redirection, client error, server error'
+	said='no such class, or an ambiguous one; the classes are 1 to 5, or informational, successful, redirection, client error, server error'
 	for class in 0 6 9xx 4x 44 404 s error x clientele zz; do
 		refused "$class: $said" -c "$class"
 	done
@@ -195,7 +195,7 @@ selects() {
 	refused "ab: a separator (-t) is one byte, or \\t for a tab" -k 1 -t ab
 	refused '\n: a separator (-t) is one byte, or \t for a tab' -k 1 -t '\n'
 	refused '\x0A: a separator (-t) is one byte, or \t for a tab' -k 1 -t $'\n'
-	said='-t: only with -k and a number or a name, whose fields it separates'
+	said='-t: only with a -k that is a number or a name'
 	refused "$said" -t ,
 	refused "$said" -t , 404
 	refused "$said" -n -t ,
@@ -207,7 +207,7 @@ selects() {
 }
 
 @test "a field that is none is one line with an example, and exit 2" {
-	said='no field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx < access.log'
+	said='not a field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx < access.log'
 	for field in 0 00 . 4xx 4XX 4x 5x3 xx1 500-504; do
 		refused "$field: $said" -k $field
 	done
@@ -235,14 +235,14 @@ selects() {
 		# shellcheck disable=SC2086 # the arguments are words
 		refused "-a: not with -k or -n, which include unofficial codes anyway" -a $log
 		# shellcheck disable=SC2086
-		refused "-l: not with -k or -n, which have lines of their input" -l $log
+		refused "-l: not with -k or -n, which print lines of a log, or counts" -l $log
 	done
 	for format in text tsv csv json jsonl markdown; do
 		refused "$format: a format for counts (-n); lines (-k) are printed as they are, or by a template" -k 1 -f $format
 		refused "$format: a format for counts (-n); lines (-k) are printed as they are, or by a template" -k 1 -f $format 404
 	done
-	refused "-n: not with a template, which is for lines" -n -f %c
-	refused "-n: not with a template, which is for lines" -n -k 1 -f '%c %L' 404
+	refused "-n: not with a template, which is printed for lines" -n -f %c
+	refused "-n: not with a template, which is printed for lines" -n -k 1 -f '%c %L' 404
 }
 
 @test "a - in a question is one line and exit 2" {

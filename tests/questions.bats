@@ -320,6 +320,28 @@ rows() {
 	[[ "$(answers why is it GONE now)" == "410 "* ]]
 }
 
+@test "beside a code the other words are answered with the best row alone, if that is close to them" {
+	for question in 'fix 502:502' 'curl: (22) The requested URL returned error: 404:404' 'Not Found (404):404' \
+	    '404 page not found nginx:404' '502 upstream prematurely closed connection:502' 'redirect 301 keep method:301 307'; do
+		run --separate-stderr httpstatus -f %c ${question%:*}
+		[ "$status" -eq 0 ]
+		[ "$(tr '\n' ' ' <<<"$output")" = "${question##*:} " ] || { echo "$question: $output"; return 1; }
+	done
+	[ "$(httpstatus -a -f %c redirect 301 keep method | wc -l)" -gt 3 ]
+}
+
+@test "the number of an error of the system in parentheses is no code" {
+	for question in 'recv() failed (104: Connection reset by peer) while reading response header from upstream' \
+	    'connect() failed (111: Connection refused) while connecting to upstream'; do
+		run --separate-stderr httpstatus -f %c $question
+		[ "$status" -eq 0 ]
+		[ -z "$stderr" ] || [[ $stderr == "httpstatus: no "* ]]
+		[ "${lines[0]}" = 502 ] || { echo "$question: $output"; return 1; }
+	done
+	ask -f %c '(104:'
+	expect 0 104 ""
+}
+
 @test "beside a code, words that say nothing beside others count for nothing" {
 	for question in 'i get a 404 error' 'why do i get 404' 'when to use 404' 'server returns: 404'; do
 		[[ "$(answers $question)" == "404 "* ]]
@@ -331,10 +353,12 @@ rows() {
 }
 
 @test "a question with a code in it may have a path in it, too" {
-	ask -f %c /zzqq 404 file too big
+	ask -f %c /zzqq 404 content too large here
 	expect 0 $'404\n413' "httpstatus: no 'zzqq'"
 	ask -f %c / 404 file too big
 	expect 0 $'404\n413' ""
+	ask teapot 404 at access.log
+	expect 2 "" "httpstatus: access.log: no such status; a log is read from standard input: httpstatus -n < access.log"
 	ask teapot at /var/log/teapot
 	expect 2 "" "httpstatus: /var/log/teapot: no such status; a log is read from standard input: httpstatus -n < access.log"
 }
