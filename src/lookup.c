@@ -255,8 +255,9 @@ answer_question(struct words words, bool has_code)
 		done = !codes && answer_corrected(words);
 	if (!done && found.n == 0)
 		search_find(&search, &options->scope, &found);
-	if (codes && found.n > 0 && !done && !options->scope.all) {
-		/* The words beside a code mostly say what it was met with: only a close answer to them adds something. */
+	if (begun && found.n > 0 && !done && !options->scope.all) {
+		/* The words beside a code that is answered mostly say what it was met with: only a close answer to them
+		 * adds something. */
 		done = !search_is_close(found.rows[0]);
 		found.n = 1;
 	}

@@ -328,6 +328,12 @@ rows() {
 		[ "$(tr '\n' ' ' <<<"$output")" = "${question##*:} " ] || { echo "$question: $output"; return 1; }
 	done
 	[ "$(httpstatus -a -f %c redirect 301 keep method | wc -l)" -gt 3 ]
+	# where no code is answered, the words are
+	ask -f %c timed out after 471 tries
+	[ "$status" -eq 1 ]
+	[ "${#lines[@]}" -gt 1 ]
+	[ "$output" = "$(httpstatus -f %c timed out after tries)" ]
+	[ "$stderr" = "httpstatus: 471: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)" ]
 }
 
 @test "the number of an error of the system in parentheses is no code" {
