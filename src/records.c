@@ -2,22 +2,22 @@
 #include "output.h"
 
 /* How a format writes records: what opens all of them, stands between two and closes all; the same for the cells of
- * one; and a cell. The names of the columns may come first, with a rule below them. */
+ * one; and a cell. First may come the names of the columns, and a rule below them. */
 struct style {
 	char open[2], between[4], close[3];
 	char record_open[3], cell_between[4], record_close[4];
 	void (*put)(const struct column_info *, struct span cell);
-	bool header, rule;
+	unsigned char header_lines;
 	unsigned char columns, long_columns;    /* how many, and with -l */
 };
 
 static const struct style *style;
-static size_t columns;          /* of a row */
 static const struct column_info count_columns[] = {
 	{ "count", "", '\0', NUMBER, 0 }, { "code", "", '\0', CODE_OR_TEXT, 0 }, { "phrase", "", '\0', STRING, 0 }
 };
 enum { COUNT_COLUMNS = sizeof count_columns / sizeof count_columns[0] };
-static size_t records;          /* written so far */
+static const struct column_info *info;  /* of the columns of a record */
+static size_t columns, records;         /* of a record; written so far */
 
 /* With a byte before each that is special. */
 static void
@@ -131,15 +131,15 @@ put_json(const struct column_info *column, struct span cell)
 }
 
 static void
-put_record(const struct column_info *column, const struct span *cells, size_t n)
+put_record(const struct span *cells)
 {
 	if (records++ > 0)
 		put_text(style->between);
 	put_text(style->record_open);
-	for (size_t i = 0; i < n; i++) {
+	for (size_t i = 0; i < columns; i++) {
 		if (i > 0)
 			put_text(style->cell_between);
-		style->put(&column[i], cells[i]);
+		style->put(&info[i], cells[i]);
 	}
 	put_text(style->record_close);
 }
@@ -147,22 +147,22 @@ put_record(const struct column_info *column, const struct span *cells, size_t n)
 static void
 begin(const struct view *view, bool counts)
 {
-	const struct column_info *const column = counts ? count_columns : table_columns;
-	struct span names[FIELDS], rule[FIELDS];
-	size_t n;
+	struct span cells[FIELDS];
 
 	style = view->format->style;
+	info = counts ? count_columns : table_columns;
 	columns = view->longer ? style->long_columns : style->columns;
-	n = counts ? COUNT_COLUMNS : columns;
-	for (size_t i = 0; i < n; i++) {
-		names[i] = span_of(column[i].name);
-		rule[i] = span_of(column[i].kind <= NUMBER ? "---:" : "---");
-	}
+	if (counts)
+		columns = COUNT_COLUMNS;
 	put_text(style->open);
-	if (style->header)
-		put_record(column, names, n);
-	if (style->rule)
-		put_record(column, rule, n);
+	for (unsigned line = 0; line < style->header_lines; line++) {
+		for (size_t i = 0; i < columns; i++) {
+			const char *const rule = info[i].kind <= NUMBER ? "---:" : "---";
+
+			cells[i] = span_of(line == 0 ? info[i].name : rule);
+		}
+		put_record(cells);
+	}
 }
 
 static void
@@ -174,7 +174,7 @@ put_rows(const struct result *result, bool list)
 
 		for (enum column j = 0; j < columns; j++)
 			cells[j] = table_value(result->rows[i], j);
-		put_record(table_columns, cells, columns);
+		put_record(cells);
 	}
 }
 
@@ -187,7 +187,7 @@ put_counts(const struct tally *tallies, size_t n)
 		cells[0] = number_text(tallies[i].lines);
 		cells[1] = table_code(tallies[i].code);
 		cells[2] = table_phrase(tallies[i].code);
-		put_record(count_columns, cells, COUNT_COLUMNS);
+		put_record(cells);
 	}
 }
 
@@ -199,11 +199,11 @@ end(void)
 
 enum { BRIEF = MEANING + 1 };   /* code, phrase and meaning */
 static const struct style
-	tsv = { "", "", "", "", "\t", "\n", put_tsv, false, false, BRIEF, COLUMNS },
-	csv = { "", "", "", "", ",", "\n", put_csv, true, false, COLUMNS, COLUMNS },
-	json = { "[", ",\n ", "]\n", "{", ",", "}", put_json, false, false, FIELDS, FIELDS },
-	jsonl = { "", "", "", "{", ",", "}\n", put_json, false, false, FIELDS, FIELDS },
-	markdown = { "", "", "", "| ", " | ", " |\n", put_markdown, true, true, BRIEF, BRIEF };
+	tsv = { "", "", "", "", "\t", "\n", put_tsv, 0, BRIEF, COLUMNS },
+	csv = { "", "", "", "", ",", "\n", put_csv, 1, COLUMNS, COLUMNS },
+	json = { "[", ",\n ", "]\n", "{", ",", "}", put_json, 0, FIELDS, FIELDS },
+	jsonl = { "", "", "", "{", ",", "}\n", put_json, 0, FIELDS, FIELDS },
+	markdown = { "", "", "", "| ", " | ", " |\n", put_markdown, 2, BRIEF, BRIEF };
 
 #define RECORDS(style) { #style, begin, put_rows, put_counts, NULL, end, &(style) }
 const struct format tsv_format = RECORDS(tsv), csv_format = RECORDS(csv), json_format = RECORDS(json),
