@@ -13,45 +13,38 @@ static int file = STDOUT_FILENO;
 /* More of the user's bytes than this is in no message. */
 enum { SAFE_MAX = 80 };
 
-/* Writes the bytes out; where standard output fails, what it still has is lost, and the program ends. */
-static void
-write_all(const char *bytes, size_t length)
+/* Where standard output fails, what it still has is lost, and the program ends. */
+void
+flush(void)
 {
-	while (length > 0) {
-		ssize_t n = write(file, bytes, length);
+	const char *at = out;
+
+	while (used > 0) {
+		ssize_t n = write(file, at, used);
 
 		if (n >= 0) {
-			bytes += n;
-			length -= (size_t)n;
+			at += n;
+			used -= (size_t)n;
 		} else if (errno != EINTR) {
+			used = 0;
 			if (file == STDOUT_FILENO)
 				fail("standard output: %s", span_of(strerror(errno)));
-			return;
 		}
 	}
 }
 
 void
-flush(void)
-{
-	size_t n = used;
-
-	used = 0;
-	write_all(out, n);
-}
-
-void
 put_span(struct span span)
 {
-	if (span.length == 0)
-		return;
-	if (span.length > sizeof out - used)
+	while (span.length > sizeof out - used) {
+		const size_t n = sizeof out - used;
+
+		used += span_copy(out + used, (struct span){ span.at, n });
+		span = span_skip(span, n);
 		flush();
-	if (span.length > sizeof out) {
-		write_all(span.at, span.length);
-		return;
 	}
-	used += span_copy(out + used, span);
+	if (span.length > 0)
+		used += span_copy(out + used, span);
 }
 
 void
@@ -63,7 +56,9 @@ put_text(const char *text)
 void
 put_byte(char byte)
 {
-	put_span((struct span){ &byte, 1 });
+	if (used == sizeof out)
+		flush();
+	out[used++] = byte;
 }
 
 void
