@@ -138,21 +138,19 @@ print_piece(const struct piece *piece, int status, unsigned place)
 
 /* The fields to try, as the message names them: of the first line without a status in the field asked for, those that
  * have one. */
-static char to_try[80];
-static size_t to_try_length;
+static struct composed to_try;
 
 /* Does the line have a status in this field? Then it is one to try. */
 static bool
 try_field(struct span name, struct span line)
 {
+	enum { LONGEST = 80 };
 	struct field field;
 
-	if (name.length > sizeof to_try || !field_parse(&field, name, -1) ||
+	if (name.length > LONGEST || !field_parse(&field, name, -1) ||
 	    field_status(&field, &(struct piece){ line, true, true }) < 0)
 		return false;
-	if (to_try_length > 0)
-		span_add(span_of(" or "), to_try, &to_try_length, sizeof to_try);
-	span_add(name, to_try, &to_try_length, sizeof to_try);
+	compose(&to_try, to_try.length > 0 ? " or " : "", name);
 	return true;
 }
 
@@ -224,7 +222,7 @@ read_lines(struct field *field)
 				return;
 		} else if (status >= 0) {
 			samples = 0;
-		} else if (samples > 0 && to_try_length == 0 && piece.first) {
+		} else if (samples > 0 && to_try.length == 0 && piece.first) {
 			samples--;
 			look_for_fields(piece.span);
 		}
@@ -281,8 +279,8 @@ log_read(const struct options *options)
 		print_counts();
 	if (!any && lines[NO_CODE] > 0 && !options->quiet) {
 		message("standard input: no line has a status in the field %s (-k)", options->field.given);
-		if (to_try_length > 0)
-			message("; try -k %s", (struct span){ to_try, to_try_length });
+		if (to_try.length > 0)
+			message("; try -k %s", composed_text(&to_try));
 		message("\n");
 	}
 	return chosen;

@@ -173,7 +173,7 @@ put_rows(const struct result *result, bool list)
 		struct span cells[FIELDS];
 
 		for (enum column j = 0; j < columns; j++)
-			cells[j] = table_value(result->rows[i], j);
+			cells[j] = table_cell(result->rows[i], j);
 		put_record(cells);
 	}
 }

@@ -26,6 +26,19 @@ span_add(struct span span, char *buffer, size_t *length, size_t size)
 	*length += span_copy(buffer + *length, span);
 }
 
+void
+compose(struct composed *text, const char *before, struct span piece)
+{
+	span_add(span_of(before), text->bytes, &text->length, sizeof text->bytes);
+	span_add(piece, text->bytes, &text->length, sizeof text->bytes);
+}
+
+struct span
+composed_text(const struct composed *text)
+{
+	return (struct span){ text->bytes, text->length };
+}
+
 bool
 span_same(const char *a, const char *b, size_t length)
 {

@@ -45,6 +45,14 @@ size_t span_copy(char *to, struct span);
 /* Adds to what is in a buffer as much as fits. */
 void span_add(struct span, char *buffer, size_t *length, size_t size);
 
+/* A text that is put together from pieces, each behind what stands before it; what does not fit is left out. */
+struct composed {
+	size_t length;
+	char bytes[2048];
+};
+void compose(struct composed *, const char *before, struct span piece);
+struct span composed_text(const struct composed *);
+
 /* Have they the same bytes? */
 bool span_same(const char *a, const char *b, size_t length);
 

@@ -10,42 +10,40 @@ const size_t table_rows = ROWS;
 #define INFO(identifier, name, letter, kind, label, weight, most, may_be_empty) { name, label, letter, kind, weight },
 const struct column_info table_columns[FIELDS] = { TABLE_COLUMNS(INFO) TABLE_DERIVED(INFO) };
 
-struct span
-table_cell(const struct status *row, enum column column)
-{
-	size_t own = column < STATE ? column : column - SHARED, begin = own > 0 ? row->end[own - 1] : 0;
-
-	if (column >= STATE && column <= HEADERS)
-		return span_of((const char *)&shared + row->shared[column - STATE]);
-	return (struct span){ (const char *)&text + row->start + begin, row->end[own] - begin };
-}
-
 /* By the rules of the documents' own sites: rfc9110#section-15.5.5 for "RFC 9110, Section 15.5.5". */
 static struct span
 section_url(struct span reference)
 {
-	static char url[256];   /* a reference has 200 bytes at most */
-	const bool rfc = span_begins(reference, "RFC ");
+	static struct composed url;
 	const char *const comma = memchr(reference.at, ',', reference.length);
-	const char *site = rfc ? "https://www.rfc-editor.org/rfc/rfc" : "https://datatracker.ietf.org/doc/html/";
-	size_t n = span_copy(url, span_of(site));
+	struct span document = span_between(reference.at, comma);
+	const char *site = "https://datatracker.ietf.org/doc/html/";
 
-	n += span_copy(url + n, span_between(reference.at + (rfc ? strlen("RFC ") : 0), comma));
-	n += span_copy(url + n, span_of("#section-"));
-	n += span_copy(url + n, span_between(comma + strlen(", Section "), reference.at + reference.length));
-	return (struct span){ url, n };
+	if (span_begins(document, "RFC ")) {
+		site = "https://www.rfc-editor.org/rfc/rfc";
+		document = span_skip(document, strlen("RFC "));
+	}
+	url.length = 0;
+	compose(&url, site, document);
+	compose(&url, "#section-", span_between(comma + strlen(", Section "), reference.at + reference.length));
+	return composed_text(&url);
 }
 
 struct span
-table_value(const struct status *row, enum column field)
+table_cell(const struct status *row, enum column column)
 {
-	switch (field) {
-	case CLASS: return table_class(row->code);
-	case URL: return row->rank == REGISTERED ? section_url(table_cell(row, REFERENCE)) :
-	    table_cell(row, REFERENCE);
-	case REQUIRED: return table_cell(row, HEADERS);
-	default: return table_cell(row, field);
+	if (column >= STATE && column <= HEADERS)
+		return span_of((const char *)&shared + row->shared[column - STATE]);
+	if (column < COLUMNS) {
+		size_t own = column < STATE ? column : column - SHARED, begin = own > 0 ? row->end[own - 1] : 0;
+
+		return (struct span){ (const char *)&text + row->start + begin, row->end[own] - begin };
 	}
+	if (column == CLASS)
+		return table_class(row->code);
+	if (column == URL && row->rank == REGISTERED)
+		return section_url(table_cell(row, REFERENCE));
+	return table_cell(row, column == URL ? REFERENCE : HEADERS);
 }
 
 const struct status *

@@ -78,9 +78,6 @@ table_initial(char letter)
 
 /* The bytes of a field; none where the table has "-". The URL of a registered row, which is put together from its
  * reference, is valid until the next one. */
-struct span table_value(const struct status *, enum column);
-
-/* The bytes of a cell of the table, none where that is "-". */
 struct span table_cell(const struct status *, enum column);
 
 /* The first row of a code or of a greater one; behind the last row if there is none. */

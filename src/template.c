@@ -47,7 +47,7 @@ static void
 put_field(enum column field, unsigned code, const struct status *row)
 {
 	if (row != NULL)
-		put_span(table_value(row, field));
+		put_span(table_cell(row, field));
 	else if (field == CODE)
 		put_span(table_code(code));
 	else if (field == PHRASE && code != NO_CODE)

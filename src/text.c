@@ -99,7 +99,7 @@ static void
 put_field(const struct status *row, enum column field)
 {
 	const struct column_info *info = &table_columns[field];
-	struct span list = table_value(row, field), item;
+	struct span list = table_cell(row, field), item;
 	struct composed text = { 0, "" };
 
 	if (list.length == 0 || info->label[0] == '\0' || (field == URL && row->rank != REGISTERED))
@@ -206,7 +206,7 @@ put_entry(const struct result *result, size_t at)
 	}
 	put_contrasts(row);
 	put_byte('\n');
-	put_dim(table_cell(row, REFERENCE), table_value(row, URL));
+	put_dim(table_cell(row, REFERENCE), table_cell(row, URL));
 	for (enum column field = 0; view->longer && field < FIELDS; field++)
 		put_field(row, field);
 	if (row->rank == REGISTERED)

@@ -10,19 +10,6 @@ wrap_begin(const struct look *chosen)
 	look = chosen;
 }
 
-void
-compose(struct composed *text, const char *before, struct span piece)
-{
-	span_add(span_of(before), text->bytes, &text->length, sizeof text->bytes);
-	span_add(piece, text->bytes, &text->length, sizeof text->bytes);
-}
-
-struct span
-composed_text(const struct composed *text)
-{
-	return (struct span){ text->bytes, text->length };
-}
-
 struct passage
 passage_of(struct span text, bool searched)
 {

@@ -21,14 +21,6 @@ struct passage {
 /* One without dim parts and links. */
 struct passage passage_of(struct span text, bool searched);
 
-/* A text that is put together from pieces, each behind what stands before it; what does not fit is left out. */
-struct composed {
-	size_t length;
-	char bytes[2048];
-};
-void compose(struct composed *, const char *before, struct span piece);
-struct span composed_text(const struct composed *);
-
 /* The look of all that follows, which must live until the end. */
 void wrap_begin(const struct look *);
 
