@@ -10,7 +10,7 @@ BEGIN {
 
 # The list of columns: X(NAME, "name", letter, kind, label, weight, most, may_be_empty)
 FILENAME ~ /table[.]h$/ {
-	if ($0 ~ /define TABLE_DERIVED/)
+	if ($0 ~ /^\tX\(CLASS/)
 		derived = 1
 	if (!derived && $0 ~ /^\tX\(/) {
 		split($0, part, /[(,) ]+/)

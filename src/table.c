@@ -3,12 +3,12 @@
 
 #define FITS(identifier, name, letter, kind, label, weight, most, may_be_empty) \
 	&& sizeof (name) <= NAME_SIZE && sizeof (label) <= LABEL_SIZE
-typedef char all_fits[(int)ROWS <= (int)TABLE_MAX TABLE_COLUMNS(FITS) TABLE_DERIVED(FITS) ? 1 : -1];
+typedef char all_fits[(int)ROWS <= (int)TABLE_MAX TABLE_FIELDS(FITS) ? 1 : -1];
 
 const size_t table_rows = ROWS;
 
 #define INFO(identifier, name, letter, kind, label, weight, most, may_be_empty) { name, label, letter, kind, weight },
-const struct column_info table_columns[FIELDS] = { TABLE_COLUMNS(INFO) TABLE_DERIVED(INFO) };
+const struct column_info table_columns[FIELDS] = { TABLE_FIELDS(INFO) };
 
 /* By the rules of the documents' own sites: rfc9110#section-15.5.5 for "RFC 9110, Section 15.5.5". */
 static struct span

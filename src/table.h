@@ -12,9 +12,9 @@ enum kind {
 
 /* The fields of a row: identifier, name, letter in a template, kind, label in the long view ("": shown elsewhere,
  * or not at all), weight in a search (0: not searched), the most characters that a cell may have, and whether it
- * may be empty. First the columns of status.tsv in their order, which src/table.awk reads here too; then what is
- * derived from them. */
-#define TABLE_COLUMNS(X) \
+ * may be empty. First the columns of status.tsv in their order, which src/table.awk reads here too; then, from CLASS
+ * on, what is derived from them. */
+#define TABLE_FIELDS(X) \
 	X(CODE, "code", 'c', CODE_OR_TEXT, "", 10, 8, false) \
 	X(PHRASE, "phrase", 'p', STRING, "", 10, 60, false) \
 	X(MEANING, "meaning", 'm', STRING, "", 6, 80, false) \
@@ -28,16 +28,13 @@ enum kind {
 	X(HEADERS, "headers", 'h', NAMES, "Header fields", 7, 300, true) \
 	X(FORMER, "former", 'F', STRINGS, "Also known as", 8, 600, true) \
 	X(WORDS, "words", 'w', STRINGS, "Words", 8, 1000, true) \
-	X(STATUS, "status", 's', CODE_OR_TEXT, "Status", 0, 10, true)
-#define TABLE_DERIVED(X) \
+	X(STATUS, "status", 's', CODE_OR_TEXT, "Status", 0, 10, true) \
 	X(CLASS, "class", 'C', CODE_OR_TEXT, "Class", 0, 0, true) \
 	X(URL, "url", 'u', STRING, "URL", 0, 0, true) \
 	X(REQUIRED, "required", '\0', REQUIRED_NAMES, "", 0, 0, true)
 
 #define TABLE_IDENTIFIER(identifier, name, letter, kind, label, weight, most, may_be_empty) identifier,
-enum column {
-	TABLE_COLUMNS(TABLE_IDENTIFIER) COLUMNS, BEFORE_DERIVED = COLUMNS - 1, TABLE_DERIVED(TABLE_IDENTIFIER) FIELDS
-};
+enum column { TABLE_FIELDS(TABLE_IDENTIFIER) FIELDS, COLUMNS = CLASS };
 
 enum { NAME_SIZE = 10, LABEL_SIZE = 14 };        /* with a NUL; the compiler checks it */
 struct column_info {
