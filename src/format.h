@@ -3,7 +3,7 @@
 #define FORMAT_H
 
 #include "result.h"
-#include "wrap.h"
+#include "terms.h"
 
 /* How the user wants to see it. */
 struct view {
@@ -12,8 +12,10 @@ struct view {
 	bool longer;            /* every column */
 	bool all;               /* the unofficial rows are shown anyway */
 	bool terminal;
-	size_t width;           /* of the terminal, in columns, at least 40; only for text */
-	struct look look;
+	/* Only for text: */
+	bool colour;
+	const struct search *hits;      /* what to underline, or NULL */
+	size_t width;                   /* of the terminal, in columns, at least 40 */
 };
 
 /* So many lines have this status; NO_CODE stands for those without one. */

@@ -308,7 +308,7 @@ bool
 lookup(struct options *wanted)
 {
 	options = wanted;
-	options->view.look.hits = &search;
+	options->view.hits = &search;
 	if (options->search) {
 		search_words(&search, options->words);
 		search_find(&search, &options->scope, &found);

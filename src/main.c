@@ -71,7 +71,7 @@ main(int argc, char *argv[])
 		view->format = view->terminal || options.colour == ALWAYS ? &text_format : &tsv_format;
 	if (view->format == &text_format)
 		view->width = terminal_width();
-	view->look.colour = has_colour(&options);
+	view->colour = has_colour(&options);
 #ifdef __OpenBSD__
 	/* From here on there is nothing but reading and writing. */
 	if (pledge("stdio", NULL) != 0)

@@ -62,9 +62,9 @@ put_byte(char byte)
 }
 
 void
-put_blanks(size_t n)
+put_blanks(size_t from, size_t to)
 {
-	while (n-- > 0)
+	for (; from < to; from++)
 		put_byte(' ');
 }
 

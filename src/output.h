@@ -16,8 +16,10 @@
 void put_span(struct span);
 void put_text(const char *);
 void put_byte(char);
-void put_blanks(size_t);
 void put_number(unsigned long);
+
+/* Blanks from one column up to another, if that is behind it. */
+void put_blanks(size_t from, size_t to);
 
 /* A number in decimal, valid until the next one. */
 struct span number_text(unsigned long);

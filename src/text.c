@@ -1,5 +1,6 @@
 #include "format.h"
 #include "output.h"
+#include "wrap.h"
 
 enum {
 	CODE_WIDTH = 3, GAP = 2,        /* the columns of a list, and what separates them */
@@ -18,13 +19,6 @@ static size_t
 within(size_t low, size_t n, size_t high)
 {
 	return n < low ? low : n > high ? high : n;
-}
-
-/* Blanks from one column up to another, if that is behind it. */
-static void
-fill(size_t from, size_t to)
-{
-	put_blanks(to > from ? to - from : 0);
 }
 
 /* The phrase of a row, and in parentheses what is special, which is dim: the origin of an unofficial row, or of all
@@ -51,7 +45,7 @@ headline(const struct status *row, bool all_origins, struct composed *text)
 static void
 put_block(struct passage passage, size_t column, size_t indent)
 {
-	fill(column, indent);
+	put_blanks(column, indent);
 	put_passage(passage, indent, indent, width);
 }
 
@@ -88,7 +82,7 @@ put_contrasts(const struct status *row)
 	}
 	while (table_next(&list, &item)) {
 		span_word(&item, &code);
-		put_blanks(INDENT);
+		put_blanks(0, INDENT);
 		put_code(code, status_of(code));
 		put_block(passage_of(span_trim(item), false), INDENT + code.length, column);
 	}
@@ -112,7 +106,7 @@ put_field(const struct status *row, enum column field)
 		if (required)
 			compose(&text, " (required)", span_of(""));
 	}
-	put_blanks(INDENT);
+	put_blanks(0, INDENT);
 	put_look("\33[2m");
 	put_text(info->label);
 	put_look("\33[0m");
@@ -151,29 +145,23 @@ put_status(const struct status *row)
 	put_dim(composed_text(&text), span_of(""));
 }
 
-/* Counts the numbers beside a status, product by product. */
+/* Counts the numbers beside a status, product by product, as they stand in the table. */
 static void
 put_numbers(const struct status *status)
 {
-	const struct status *start = status, *const end = table_from(status->code + 1);
+	const struct status *row = status, *const end = table_from(status->code + 1);
 	const char *between = "Numbers beside it: ";
 	struct composed text = { 0, "" };
 
-	while (start < end && start->rank != DETAIL)
-		start++;
-	for (const struct status *row = start; row < end; row++) {
-		const struct status *first = row;
+	while (row < end) {
+		const struct span product = table_cell(row, ORIGIN);
 		unsigned long n = 0;
 
-		for (const struct status *other = end; other-- > start;) {
-			if (!span_equal(table_cell(row, ORIGIN), table_cell(other, ORIGIN)))
-				continue;
-			first = other;
-			n++;
-		}
-		if (row != first)
+		for (; row < end && span_equal(table_cell(row, ORIGIN), product); row++)
+			n += row->rank == DETAIL;
+		if (n == 0)
 			continue;
-		compose(&text, between, table_cell(row, ORIGIN));
+		compose(&text, between, product);
 		compose(&text, " ", number_text(n));
 		between = ", ";
 	}
@@ -234,20 +222,20 @@ put_list_row(const struct status *row, size_t code_width, size_t phrase_width)
 		put_block(meaning, 0, start);
 		return;
 	}
-	fill(code.length, start);
+	put_blanks(code.length, start);
 	for (;;) {
 		struct span phrase = wrap_next(&phrases, phrase_width);
 		struct span part = wrap_next(&meanings, width - meaning_start);
 
 		put_part(&head, phrase);
 		if (part.length > 0) {
-			fill(start + phrase.length, meaning_start);
+			put_blanks(start + phrase.length, meaning_start);
 			put_part(&meaning, part);
 		}
 		put_byte('\n');
 		if (phrases.length == 0 && meanings.length == 0)
 			return;
-		put_blanks(start);
+		put_blanks(0, start);
 	}
 }
 
@@ -279,6 +267,7 @@ put_list(const struct result *result)
 static void
 put_rows(const struct result *result, bool list)
 {
+	wrap_begin(view->colour, view->hits);
 	if (list && !view->longer) {
 		if (before == ENTRY)
 			put_byte('\n');
@@ -320,7 +309,7 @@ put_padded(unsigned long number, size_t end)
 {
 	struct span digits = number_text(number);
 
-	fill(digits.length, end);
+	put_blanks(digits.length, end);
 	put_span(digits);
 }
 
@@ -340,19 +329,19 @@ put_count(const struct tally *tally)
 	put_text("%  ");
 	if (code.length > 0)
 		put_code(code, tally->code);
-	fill(code.length, CODE_WIDTH + 1);
+	put_blanks(code.length, CODE_WIDTH + 1);
 	put_part(&head, phrase);
 	if (layout.bar > 0) {
 		size_t n = (size_t)((lines * layout.bar + layout.most / 2) / layout.most);
 		char bar[512];
 
 		memset(bar, '#', sizeof bar);
-		fill(phrase.length, layout.phrase + GAP);
+		put_blanks(phrase.length, layout.phrase + GAP);
 		put_code((struct span){ bar, within(1, n, sizeof bar) }, tally->code);
 	}
 	put_byte('\n');
 	while (rest.length > 0) {
-		put_blanks(layout.start);
+		put_blanks(0, layout.start);
 		put_part(&head, wrap_next(&rest, layout.phrase));
 		put_byte('\n');
 	}
@@ -376,6 +365,7 @@ put_counts(const struct tally *tallies, size_t n)
 		layout.bar = view->width - layout.start - layout.phrase - GAP;
 	else
 		layout.phrase = view->width - layout.start;
+	wrap_begin(view->colour, NULL);
 	for (size_t i = 0; i < n; i++)
 		put_count(&tallies[i]);
 }
@@ -385,7 +375,6 @@ begin(const struct view *chosen, bool counts)
 {
 	(void)counts;
 	view = chosen;
-	wrap_begin(&view->look);
 }
 
 const struct format text_format = { .name = "text", .begin = begin, .rows = put_rows, .counts = put_counts };

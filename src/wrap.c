@@ -2,12 +2,14 @@
 #include "table.h"
 #include "wrap.h"
 
-static const struct look *look;
+static bool coloured;
+static const struct search *underlined;
 
 void
-wrap_begin(const struct look *chosen)
+wrap_begin(bool colours, const struct search *hits)
 {
-	look = chosen;
+	coloured = colours;
+	underlined = colours ? hits : NULL;
 }
 
 struct passage
@@ -19,7 +21,7 @@ passage_of(struct span text, bool searched)
 void
 put_look(const char *sequence)
 {
-	if (look->colour)
+	if (coloured)
 		put_text(sequence);
 }
 
@@ -54,8 +56,8 @@ put_hits(const struct passage *passage, struct span part)
 	const char *at = part.at, *const end = part.at + part.length;
 	size_t from = 0;
 
-	while (passage->searched && look->colour && look->hits != NULL && at < end) {
-		struct span hit = terms_hit(look->hits, passage->text, from);
+	while (passage->searched && underlined != NULL && at < end) {
+		struct span hit = terms_hit(underlined, passage->text, from);
 		const char *start = hit.at > at ? hit.at : at;
 		const char *stop = hit.at + hit.length < end ? hit.at + hit.length : end;
 
@@ -78,7 +80,7 @@ put_part(const struct passage *passage, struct span part)
 {
 	size_t start = (size_t)(part.at - passage->text.at);
 	size_t plain = passage->dim_from > start ? passage->dim_from - start : 0;
-	bool link = passage->link.length > 0 && look->colour;
+	bool link = passage->link.length > 0 && coloured;
 
 	if (plain >= part.length) {
 		put_hits(passage, part);
@@ -105,7 +107,7 @@ put_passage(struct passage passage, size_t column, size_t indent, size_t width)
 		put_byte('\n');
 		if (rest.length == 0)
 			return;
-		put_blanks(indent);
+		put_blanks(0, indent);
 		column = indent;
 	}
 }

@@ -4,11 +4,6 @@
 
 #include "terms.h"
 
-struct look {
-	bool colour;
-	const struct search *hits;      /* what to underline, or NULL */
-};
-
 /* A text, and from where on it is dim; whether what a search hits in it is underlined; and the URL that its dim part
  * leads to, or nothing. */
 struct passage {
@@ -21,8 +16,8 @@ struct passage {
 /* One without dim parts and links. */
 struct passage passage_of(struct span text, bool searched);
 
-/* The look of all that follows, which must live until the end. */
-void wrap_begin(const struct look *);
+/* Are there colours in all that follows, and what a search hits, which is underlined then, or NULL. */
+void wrap_begin(bool colours, const struct search *hits);
 
 /* An escape sequence, if there are colours. */
 void put_look(const char *sequence);

@@ -41,7 +41,7 @@ parse(void)
 		return;
 	parsed.view.width = shown.width;
 	parsed.view.terminal = shown.terminal;
-	parsed.view.look = shown.look;
+	parsed.view.colour = shown.colour;
 	begun = false;
 	matched_all = true;
 	memset(&answered, 0, sizeof answered);
@@ -159,13 +159,13 @@ check(const uint8_t *input, size_t length, size_t most, size_t width)
 	must(other.status == whole.status && other.length == whole.length && other.said == whole.said &&
 	    memcmp(other.output, whole.output, whole.length) == 0 && memcmp(other.errors, whole.errors, whole.said) == 0,
 	    "another answer to small reads");
-	shown.look.colour = true;
+	shown.colour = true;
 	run(&other, input, length, most);
 	if (text && other.length < MOST && whole.length < MOST) {
 		strip(&other);
 		must(other.length == whole.length && memcmp(other.output, whole.output, whole.length) == 0, "other text in colours");
 	}
-	shown.look.colour = false;
+	shown.colour = false;
 	quiet = true;
 	run(&other, input, length, most);
 	must(other.length == 0, "output with -q");
