@@ -35,13 +35,12 @@ terminal_width(void)
 	enum { USUAL = 80, NARROWEST = 40, WIDEST = 10000 };
 	const char *columns = getenv("COLUMNS");
 	size_t width = 0;
-#ifdef TIOCGWINSZ
-	struct winsize size;
-#endif
 
 	for (; columns != NULL && is_digit(*columns) && width < WIDEST; columns++)
 		width = width * 10 + (size_t)(*columns - '0');
 #ifdef TIOCGWINSZ
+	struct winsize size;
+
 	if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0)
 		width = size.ws_col;
 #endif

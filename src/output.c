@@ -80,12 +80,6 @@ number_text(unsigned long number)
 	return span_between(start, end);
 }
 
-void
-put_number(unsigned long number)
-{
-	put_span(number_text(number));
-}
-
 static void
 put_safe(struct span span)
 {
@@ -125,7 +119,7 @@ add(const char *format, va_list values)
 		else if (*format == 's')
 			put_safe(va_arg(values, struct span));
 		else
-			put_number(va_arg(values, unsigned long));
+			put_span(number_text(va_arg(values, unsigned long)));
 	}
 	if (format[-1] == '\n') {
 		flush();

@@ -16,7 +16,6 @@
 void put_span(struct span);
 void put_text(const char *);
 void put_byte(char);
-void put_number(unsigned long);
 
 /* Blanks from one column up to another, if that is behind it. */
 void put_blanks(size_t from, size_t to);

@@ -77,7 +77,7 @@ put_json_value(struct span value, enum kind kind)
 	else if (kind == BOOLEAN)
 		put_text(value.at[0] == 'y' ? "true" : "false");
 	else if (kind != STRING && only_three_digits(value) >= 0)
-		put_number((unsigned long)three_digits(value));
+		put_span(number_text((unsigned long)three_digits(value)));
 	else
 		put_json_string(value);
 }

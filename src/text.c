@@ -258,7 +258,7 @@ put_list(const struct result *result)
 	if (result->hidden == 0 || !view->terminal)
 		return;
 	put_look("\33[2m");
-	put_number(result->hidden);
+	put_span(number_text(result->hidden));
 	put_text(result->hidden == 1 ? " more unofficial row with -a" : " more unofficial rows with -a");
 	put_look("\33[0m");
 	put_byte('\n');
@@ -325,7 +325,7 @@ put_count(const struct tally *tally)
 	put_padded(tally->lines, GAP + layout.count);
 	put_padded(tenths / 10, GAP + layout.percent);
 	put_byte('.');
-	put_number(tenths % 10);
+	put_span(number_text(tenths % 10));
 	put_text("%  ");
 	if (code.length > 0)
 		put_code(code, tally->code);
