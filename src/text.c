@@ -22,23 +22,24 @@ within(size_t low, size_t n, size_t high)
 }
 
 /* The phrase of a row, and in parentheses what is special, which is dim: the origin of an unofficial row, or of all
- * that its code has; the state of another row that is not standard. It lies in the text. */
+ * that its code has; the state of another row that is not standard. It is valid until the next one. */
 static struct passage
-headline(const struct status *row, bool all_origins, struct composed *text)
+headline(const struct status *row, bool all_origins)
 {
+	static struct composed text;
 	struct span remark = table_cell(row, row->rank == REGISTERED ? STATE : ORIGIN);
 	size_t dim_from;
 
-	text->length = 0;
-	compose(text, "", table_cell(row, PHRASE));
-	dim_from = text->length;
+	text.length = 0;
+	compose(&text, "", table_cell(row, PHRASE));
+	dim_from = text.length;
 	if (!span_is(remark, "standard")) {
-		compose(text, " (", remark);
+		compose(&text, " (", remark);
 		while (all_origins && row->rank == UNOFFICIAL && (row = table_next_row(row)) != NULL)
-			compose(text, ", ", table_cell(row, ORIGIN));
-		compose(text, ")", span_of(""));
+			compose(&text, ", ", table_cell(row, ORIGIN));
+		compose(&text, ")", span_of(""));
 	}
-	return (struct passage){ composed_text(text), dim_from, true, { NULL, 0 } };
+	return (struct passage){ composed_text(&text), dim_from, true, { NULL, 0 } };
 }
 
 /* An indented passage, in a line that has come to a column. */
@@ -118,7 +119,7 @@ static void
 put_unofficial(const struct status *row, const struct result *shown)
 {
 	const char *between = view->all ? "Unofficially also: " : "Unofficially (-a) also: ";
-	struct composed text = { 0, "" }, meaning;
+	struct composed text = { 0, "" };
 
 	while ((row = table_next_row(row)) != NULL) {
 		size_t at = 0;
@@ -127,7 +128,7 @@ put_unofficial(const struct status *row, const struct result *shown)
 			at++;
 		if (at < shown->n)
 			continue;
-		compose(&text, between, headline(row, false, &meaning).text);
+		compose(&text, between, headline(row, false).text);
 		between = ", ";
 	}
 	if (text.length > 0)
@@ -180,11 +181,10 @@ put_entry(const struct result *result, size_t at)
 {
 	const struct status *row = result->rows[at];
 	struct span code = table_cell(row, CODE);
-	struct composed text;
 
 	put_code(code, row->code);
 	put_byte(' ');
-	put_passage(headline(row, false, &text), code.length + 1, INDENT, width);
+	put_passage(headline(row, false), code.length + 1, INDENT, width);
 	for (enum column part = MEANING; part <= ACTION; part++) {
 		if (table_cell(row, part).length == 0)
 			continue;
@@ -212,8 +212,7 @@ static void
 put_list_row(const struct status *row, size_t code_width, size_t phrase_width)
 {
 	const size_t start = code_width + GAP, meaning_start = start + phrase_width + GAP;
-	struct composed text;
-	const struct passage head = headline(row, false, &text), meaning = passage_of(table_cell(row, MEANING), true);
+	const struct passage head = headline(row, false), meaning = passage_of(table_cell(row, MEANING), true);
 	struct span phrases = head.text, meanings = meaning.text, code = table_cell(row, CODE);
 
 	put_code(code, row->code);
@@ -243,10 +242,9 @@ static void
 put_list(const struct result *result)
 {
 	size_t code_width = CODE_WIDTH, phrase_width = 0;
-	struct composed text;
 
 	for (size_t i = 0; i < result->n; i++) {
-		struct span words = headline(result->rows[i], false, &text).text, word;
+		struct span words = headline(result->rows[i], false).text, word;
 
 		code_width = within(code_width, table_cell(result->rows[i], CODE).length, ENTRY_WIDEST);
 		phrase_width = within(phrase_width, table_cell(result->rows[i], PHRASE).length, PHRASE_WIDTH);
@@ -287,13 +285,13 @@ put_rows(const struct result *result, bool list)
 
 /* What stands behind the code of a count. */
 static struct passage
-count_headline(unsigned code, struct composed *text)
+count_headline(unsigned code)
 {
 	const struct status *row = table_find(code);
 	struct span phrase = table_phrase(code);
 
 	if (row != NULL)
-		return headline(row, true, text);
+		return headline(row, true);
 	return (struct passage){ phrase, code == NO_CODE ? 0 : phrase.length, false, { NULL, 0 } };
 }
 
@@ -318,8 +316,7 @@ put_count(const struct tally *tally)
 {
 	const unsigned long long lines = tally->lines;
 	const unsigned long tenths = (unsigned long)((lines * 1000 + layout.total / 2) / layout.total);
-	struct composed text;
-	const struct passage head = count_headline(tally->code, &text);
+	const struct passage head = count_headline(tally->code);
 	struct span rest = head.text, phrase = wrap_next(&rest, layout.phrase), code = table_code(tally->code);
 
 	put_padded(tally->lines, GAP + layout.count);
@@ -350,13 +347,11 @@ put_count(const struct tally *tally)
 static void
 put_counts(const struct tally *tallies, size_t n)
 {
-	struct composed text;
-
 	for (size_t i = 0; i < n; i++) {
 		layout.total += tallies[i].lines;
 		if (tallies[i].lines > layout.most)
 			layout.most = tallies[i].lines;
-		layout.phrase = within(layout.phrase, count_headline(tallies[i].code, &text).text.length, PHRASE_WIDTH);
+		layout.phrase = within(layout.phrase, count_headline(tallies[i].code).text.length, PHRASE_WIDTH);
 	}
 	layout.count = number_text(layout.most).length;
 	layout.percent = layout.most == layout.total ? 3 : layout.most * 10 >= layout.total ? 2 : 1;
