@@ -223,13 +223,11 @@ put_list_row(const struct status *row, size_t code_width, size_t phrase_width)
 	}
 	put_blanks(code.length, start);
 	for (;;) {
-		struct span phrase = wrap_next(&phrases, phrase_width);
-		struct span part = wrap_next(&meanings, width - meaning_start);
+		const size_t end = start + put_line(&head, &phrases, phrase_width);
 
-		put_part(&head, phrase);
-		if (part.length > 0) {
-			put_blanks(start + phrase.length, meaning_start);
-			put_part(&meaning, part);
+		if (meanings.length > 0) {
+			put_blanks(end, meaning_start);
+			put_line(&meaning, &meanings, width - meaning_start);
 		}
 		put_byte('\n');
 		if (phrases.length == 0 && meanings.length == 0)
@@ -317,7 +315,8 @@ put_count(const struct tally *tally)
 	const unsigned long long lines = tally->lines;
 	const unsigned long tenths = (unsigned long)((lines * 1000 + layout.total / 2) / layout.total);
 	const struct passage head = count_headline(tally->code);
-	struct span rest = head.text, phrase = wrap_next(&rest, layout.phrase), code = table_code(tally->code);
+	struct span rest = head.text, code = table_code(tally->code);
+	size_t end;
 
 	put_padded(tally->lines, GAP + layout.count);
 	put_padded(tenths / 10, GAP + layout.percent);
@@ -327,19 +326,19 @@ put_count(const struct tally *tally)
 	if (code.length > 0)
 		put_code(code, tally->code);
 	put_blanks(code.length, CODE_WIDTH + 1);
-	put_part(&head, phrase);
+	end = put_line(&head, &rest, layout.phrase);
 	if (layout.bar > 0) {
 		size_t n = (size_t)((lines * layout.bar + layout.most / 2) / layout.most);
 		char bar[512];
 
 		memset(bar, '#', sizeof bar);
-		put_blanks(phrase.length, layout.phrase + GAP);
+		put_blanks(end, layout.phrase + GAP);
 		put_code((struct span){ bar, within(1, n, sizeof bar) }, tally->code);
 	}
 	put_byte('\n');
 	while (rest.length > 0) {
 		put_blanks(0, layout.start);
-		put_part(&head, wrap_next(&rest, layout.phrase));
+		put_line(&head, &rest, layout.phrase);
 		put_byte('\n');
 	}
 }

@@ -37,18 +37,6 @@ put_code(struct span code, unsigned number)
 	put_look("\33[0m");
 }
 
-struct span
-wrap_next(struct span *rest, size_t width)
-{
-	struct span line = { rest->at, 0 };
-
-	for (size_t i = 0; i <= rest->length && (line.length == 0 || i <= width); i++)
-		if (i == rest->length || rest->at[i] == ' ')
-			line.length = i;
-	*rest = span_skip(*rest, line.length + (line.length < rest->length));
-	return line;
-}
-
 /* What the search hits, underlined; a hit may have begun before the part. */
 static void
 put_hits(const struct passage *passage, struct span part)
@@ -75,7 +63,8 @@ put_hits(const struct passage *passage, struct span part)
 	put_span(span_between(at, end));
 }
 
-void
+/* A part of a passage, which lies in its text. */
+static void
 put_part(const struct passage *passage, struct span part)
 {
 	size_t start = (size_t)(part.at - passage->text.at);
@@ -97,13 +86,26 @@ put_part(const struct passage *passage, struct span part)
 	put_look(link ? "\33]8;;\33\\\33[0m" : "\33[0m");
 }
 
+size_t
+put_line(const struct passage *passage, struct span *rest, size_t width)
+{
+	struct span line = { rest->at, 0 };
+
+	for (size_t i = 0; i <= rest->length && (line.length == 0 || i <= width); i++)
+		if (i == rest->length || rest->at[i] == ' ')
+			line.length = i;
+	*rest = span_skip(*rest, line.length + (line.length < rest->length));
+	put_part(passage, line);
+	return line.length;
+}
+
 void
 put_passage(struct passage passage, size_t column, size_t indent, size_t width)
 {
 	struct span rest = passage.text;
 
 	for (;;) {
-		put_part(&passage, wrap_next(&rest, width - column));
+		put_line(&passage, &rest, width - column);
 		put_byte('\n');
 		if (rest.length == 0)
 			return;

@@ -25,11 +25,9 @@ void put_look(const char *sequence);
 /* A code, or what stands for it, in the colour of the class that the number is in. */
 void put_code(struct span code, unsigned number);
 
-/* Takes as many words off a text, with one blank between two, as fit into a width, at least one. */
-struct span wrap_next(struct span *rest, size_t width);
-
-/* A part of a passage, which lies in its text. */
-void put_part(const struct passage *, struct span part);
+/* Puts as many words of what is left of a passage as fit into a width, at least one, and takes them off it, with the
+ * blank behind them. Returns how wide they are. */
+size_t put_line(const struct passage *, struct span *rest, size_t width);
 
 /* A passage that begins in a column, its further lines indented, up to a width greater than both; and a newline. */
 void put_passage(struct passage, size_t column, size_t indent, size_t width);
