@@ -39,9 +39,8 @@ struct format {
 	const void *style;      /* what a function that serves several formats goes by */
 };
 
-/* Checks a template, in which %L means something only where there are lines; a fault ends the program with status 2.
- * Is the line itself in it? */
-bool template_check(const char *template, bool lines);
+/* Checks a template, in which a fault ends the program with status 2. Is the line itself in it, %L? */
+bool template_check(const char *template);
 
 /* Those that there are. */
 extern const struct format text_format, tsv_format, csv_format, json_format, jsonl_format, markdown_format,

@@ -263,7 +263,7 @@ log_read(const struct options *options)
 
 	view = &options->view;
 	action = options->quiet ? STOP : options->count ? COUNT : PRINT;
-	line_wanted = view->format->line == NULL || template_check(view->template, true);
+	line_wanted = view->format->line == NULL || template_check(view->template);
 	select_statuses(options);
 	places = asked.n > 0 && selected[NO_CODE] ? NO_CODE + 1 : NO_CODE;
 	if (action == COUNT)

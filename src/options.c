@@ -168,8 +168,8 @@ check(const struct options *options, int separator)
 	if (options->log && !options->count && options->view.format != NULL && !template)
 		fail("%s: a format for counts (-n); lines (-k) are printed as they are, or by a template",
 		    span_of(options->view.format->name));
-	if (template)
-		template_check(options->view.template, options->log);
+	if (template && template_check(options->view.template) && !options->log)
+		fail("%%L: only with -k, which has lines");
 }
 
 void

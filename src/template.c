@@ -22,21 +22,18 @@ field_of(char letter)
 }
 
 bool
-template_check(const char *text, bool lines)
+template_check(const char *text)
 {
 	bool line_wanted = false;
 
 	for (const char *at = text; *at != '\0'; at++) {
 		if (*at != '%' && *at != '\\')
 			continue;
-		if (*at == '%' && at[1] == 'L') {
-			if (!lines)
-				fail("%%L: only with -k, which has lines");
+		if (*at == '%' && at[1] == 'L')
 			line_wanted = true;
-		} else if (*at == '%' ? at[1] != '%' && field_of(at[1]) == FIELDS : escape(at[1]) == '\0') {
+		else if (*at == '%' ? at[1] != '%' && field_of(at[1]) == FIELDS : escape(at[1]) == '\0')
 			fail("%s: no such placeholder or escape in a template; see httpstatus(1)",
 			    (struct span){ at, at[1] != '\0' ? 2 : 1 });
-		}
 		at++;
 	}
 	return line_wanted;
