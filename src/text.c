@@ -27,19 +27,18 @@ static struct passage
 headline(const struct status *row, bool all_origins)
 {
 	static struct composed text;
-	struct span remark = table_cell(row, row->rank == REGISTERED ? STATE : ORIGIN);
-	size_t dim_from;
+	const struct span phrase = table_cell(row, PHRASE);
+	const struct span remark = table_cell(row, row->rank == REGISTERED ? STATE : ORIGIN);
 
 	text.length = 0;
-	compose(&text, "", table_cell(row, PHRASE));
-	dim_from = text.length;
+	compose(&text, "", phrase);
 	if (!span_is(remark, "standard")) {
 		compose(&text, " (", remark);
 		while (all_origins && row->rank == UNOFFICIAL && (row = table_next_row(row)) != NULL)
 			compose(&text, ", ", table_cell(row, ORIGIN));
 		compose(&text, ")", span_of(""));
 	}
-	return (struct passage){ composed_text(&text), dim_from, true, { NULL, 0 } };
+	return (struct passage){ .text = composed_text(&text), .dim = text.length - phrase.length, .searched = true };
 }
 
 /* An indented passage, in a line that has come to a column. */
@@ -54,7 +53,7 @@ put_block(struct passage passage, size_t column, size_t indent)
 static void
 put_dim(struct span text, struct span link)
 {
-	put_block((struct passage){ text, 0, false, link }, 0, INDENT);
+	put_block((struct passage){ .text = text, .dim = text.length, .link = link }, 0, INDENT);
 }
 
 /* The status that a code of the table is, or a number stands beside. */
@@ -85,7 +84,7 @@ put_contrasts(const struct status *row)
 		span_word(&item, &code);
 		put_blanks(0, INDENT);
 		put_code(code, status_of(code));
-		put_block(passage_of(span_trim(item), false), INDENT + code.length, column);
+		put_block((struct passage){ .text = span_trim(item) }, INDENT + code.length, column);
 	}
 }
 
@@ -104,21 +103,21 @@ put_field(const struct status *row, enum column field)
 
 		item.length -= required;
 		compose(&text, text.length > 0 ? ", " : "", item);
-		if (required)
-			compose(&text, " (required)", span_of(""));
+		compose(&text, required ? " (required)" : "", span_of(""));
 	}
 	put_blanks(0, INDENT);
 	put_look("\33[2m");
 	put_text(info->label);
 	put_look("\33[0m");
-	put_block(passage_of(composed_text(&text), info->weight > 0), INDENT + strlen(info->label), INDENT + LABEL);
+	put_block((struct passage){ .text = composed_text(&text), .searched = info->weight > 0 },
+	    INDENT + strlen(info->label), INDENT + LABEL);
 }
 
 /* Names the unofficial meanings of a registered code that are not shown with it. */
 static void
 put_unofficial(const struct status *row, const struct result *shown)
 {
-	const char *between = view->all ? "Unofficially also: " : "Unofficially (-a) also: ";
+	const char *const first = view->all ? "Unofficially also: " : "Unofficially (-a) also: ";
 	struct composed text = { 0, "" };
 
 	while ((row = table_next_row(row)) != NULL) {
@@ -126,10 +125,8 @@ put_unofficial(const struct status *row, const struct result *shown)
 
 		while (at < shown->n && shown->rows[at] != row)
 			at++;
-		if (at < shown->n)
-			continue;
-		compose(&text, between, headline(row, false).text);
-		between = ", ";
+		if (at == shown->n)
+			compose(&text, text.length > 0 ? ", " : first, headline(row, false).text);
 	}
 	if (text.length > 0)
 		put_dim(composed_text(&text), span_of(""));
@@ -151,7 +148,6 @@ static void
 put_numbers(const struct status *status)
 {
 	const struct status *row = status, *const end = table_from(status->code + 1);
-	const char *between = "Numbers beside it: ";
 	struct composed text = { 0, "" };
 
 	while (row < end) {
@@ -162,9 +158,8 @@ put_numbers(const struct status *status)
 			n += row->rank == DETAIL;
 		if (n == 0)
 			continue;
-		compose(&text, between, product);
+		compose(&text, text.length > 0 ? ", " : "Numbers beside it: ", product);
 		compose(&text, " ", number_text(n));
-		between = ", ";
 	}
 	if (text.length == 0)
 		return;
@@ -190,7 +185,7 @@ put_entry(const struct result *result, size_t at)
 			continue;
 		if (part > MEANING)
 			put_byte('\n');
-		put_block(passage_of(table_cell(row, part), true), 0, INDENT);
+		put_block((struct passage){ .text = table_cell(row, part), .searched = true }, 0, INDENT);
 	}
 	put_contrasts(row);
 	put_byte('\n');
@@ -212,7 +207,8 @@ static void
 put_list_row(const struct status *row, size_t code_width, size_t phrase_width)
 {
 	const size_t start = code_width + GAP, meaning_start = start + phrase_width + GAP;
-	const struct passage head = headline(row, false), meaning = passage_of(table_cell(row, MEANING), true);
+	const struct passage head = headline(row, false);
+	const struct passage meaning = { .text = table_cell(row, MEANING), .searched = true };
 	struct span phrases = head.text, meanings = meaning.text, code = table_cell(row, CODE);
 
 	put_code(code, row->code);
@@ -290,7 +286,7 @@ count_headline(unsigned code)
 
 	if (row != NULL)
 		return headline(row, true);
-	return (struct passage){ phrase, code == NO_CODE ? 0 : phrase.length, false, { NULL, 0 } };
+	return (struct passage){ .text = phrase, .dim = code == NO_CODE ? phrase.length : 0 };
 }
 
 /* The columns of counts: how wide they are, and the bar of the greatest count; 0 for no bars. */

@@ -12,12 +12,6 @@ wrap_begin(bool colours, const struct search *hits)
 	underlined = colours ? hits : NULL;
 }
 
-struct passage
-passage_of(struct span text, bool searched)
-{
-	return (struct passage){ text, text.length, searched, { NULL, 0 } };
-}
-
 void
 put_look(const char *sequence)
 {
@@ -67,8 +61,8 @@ put_hits(const struct passage *passage, struct span part)
 static void
 put_part(const struct passage *passage, struct span part)
 {
-	size_t start = (size_t)(part.at - passage->text.at);
-	size_t plain = passage->dim_from > start ? passage->dim_from - start : 0;
+	const size_t left = (size_t)(passage->text.at + passage->text.length - part.at);
+	const size_t plain = left > passage->dim ? left - passage->dim : 0;
 	bool link = passage->link.length > 0 && coloured;
 
 	if (plain >= part.length) {

@@ -4,17 +4,14 @@
 
 #include "terms.h"
 
-/* A text, and from where on it is dim; whether what a search hits in it is underlined; and the URL that its dim part
- * leads to, or nothing. */
+/* A text; how much of its end is dim, and the URL that this leads to, or nothing; and whether what a search hits in it
+ * is underlined. */
 struct passage {
 	struct span text;
-	size_t dim_from;
-	bool searched;
+	size_t dim;
 	struct span link;
+	bool searched;
 };
-
-/* One without dim parts and links. */
-struct passage passage_of(struct span text, bool searched);
 
 /* Are there colours in all that follows, and what a search hits, which is underlined then, or NULL. */
 void wrap_begin(bool colours, const struct search *hits);
