@@ -209,13 +209,14 @@ answer_codes(struct words words)
 static bool
 answer_found(struct words words)
 {
-	char buffer[QUERY_BUFFER];
+	if (found.n == 0) {
+		char buffer[QUERY_BUFFER];
 
-	if (found.n > 0)
-		answer_new(&found, found.n > ENTRIES_MAX);
-	else
 		miss(&(struct query){ .text = words_join(words, buffer, sizeof buffer) }, &found);
-	return found.n > 0;
+		return false;
+	}
+	answer_new(&found, found.n > ENTRIES_MAX);
+	return true;
 }
 
 /* Answers the exact query that a question is with its misspelt words corrected; false if it is none. */

@@ -30,8 +30,8 @@ phrase_of(const struct status *row, struct span text, size_t words, size_t forme
 	return false;
 }
 
-/* The rows that have the phrase. One of an unofficial row counts from so many words on, a former one of a registered row
- * from one word less. */
+/* The rows that have the phrase. One of an unofficial row counts from so many words on, a former one of a registered
+ * row from one word less. */
 static size_t
 find(struct span text, size_t words, const struct status *found[TABLE_MAX])
 {

@@ -16,12 +16,12 @@ void search_words(struct search *, struct words);
  * with all each that has to do with it. */
 void search_find(struct search *, const struct scope *, struct result *);
 
-/* The rows of a product or vendor, numbers too, by code, if the question is its name, or the first word of that, perhaps
- * with others of it, and nothing else; else none. */
+/* The rows of a product or vendor, numbers too, by code, if the question is its name, or the first word of that,
+ * perhaps with others of it, and nothing else; else none. */
 void search_vendor(const struct search *, const struct scope *, struct result *);
 
-/* Is a row that answered the last question close to it? Then half of the words that the question and an item of a column
- * have, or more, are in both. */
+/* Is a row that answered the last question close to it? Then half of the words that the question and an item of a
+ * column have, or more, are in both. */
 bool search_is_close(const struct status *);
 
 #endif

@@ -155,7 +155,8 @@ is_in_table(struct span word)
 	add(&search, word);
 	for (const struct status *row = table; row < table + table_rows; row++)
 		for (enum column column = PHRASE; column < COLUMNS; column++)
-			if (table_columns[column].weight > 0 && terms_in(&search, ALL_TERMS, table_cell(row, column)) != 0)
+			if (table_columns[column].weight > 0 &&
+			    terms_in(&search, ALL_TERMS, table_cell(row, column)) != 0)
 				return true;
 	return false;
 }
@@ -165,7 +166,7 @@ static void
 add_word(struct search *search, struct span word, bool with_fillers)
 {
 	const size_t n = search->n;
-	struct span rest = word, part;
+	struct span rest = word, part = word;
 
 	for (; rest.length > 0; rest = span_skip(rest, part.length)) {
 		part = (struct span){ rest.at, part_end(rest) };
@@ -220,8 +221,8 @@ slips_allowed(struct span word)
 	return word.length < 8 ? 1 : 2;
 }
 
-/* Takes each of these misspelt terms as a word of the cell, if there are fewer slips between them than it has. Both begin
- * alike, or the term goes on as the word begins. */
+/* Takes each of these misspelt terms as a word of the cell, if there are fewer slips between them than it has. Both
+ * begin alike, or the term goes on as the word begins. */
 static void
 compare(struct search *search, unsigned long misspelt, size_t slips[], struct span cell)
 {

@@ -29,8 +29,8 @@ const char *word_in_list(const char list[][LISTED], struct span word);
 /* Takes the next word off a text; false where there is none. */
 bool word_next(struct span *text, struct span *word);
 
-/* Does it count in a question? Articles, prepositions and the like, single letters, and numbers of three digits or fewer
- * never do; fillers, which say nothing beside others (code, error, mean, send, ...), where they are asked for. */
+/* Does it count in a question? Articles, prepositions and the like, single letters, and numbers of three digits or
+ * fewer never do; fillers, which say nothing beside others (code, error, mean, send), where they are asked for. */
 bool word_counts(struct span, bool with_fillers);
 
 /* Is it a verb with "not" behind it, or what an apostrophe leaves of one: cannot, doesnt; doesn and t? */
