@@ -48,13 +48,12 @@ terminal_width(void)
 	return width < NARROWEST ? NARROWEST : width > WIDEST ? WIDEST : width;
 }
 
-/* Somebody has piped something in, and would wait for an answer to it. */
-static void
-mention_pipe(const struct options *options)
+/* Has somebody at a terminal piped something in, which nothing asks for? */
+static bool
+leaves_pipe(const struct options *options)
 {
-	if (options->words.n > 0 || options->log || isatty(STDIN_FILENO) || lseek(STDIN_FILENO, 0, SEEK_CUR) >= 0)
-		return;
-	message("to read standard input, give -, or for a log -n or -k\n");
+	return options->view.terminal && options->words.n == 0 && !options->log && !isatty(STDIN_FILENO) &&
+	    lseek(STDIN_FILENO, 0, SEEK_CUR) < 0;
 }
 
 int
@@ -62,7 +61,7 @@ main(int argc, char *argv[])
 {
 	static struct options options;
 	struct view *const view = &options.view;
-	bool matched;
+	bool matched, pipe_left;
 
 	options_parse(argc, argv, &options);
 	view->terminal = isatty(STDOUT_FILENO) != 0;
@@ -71,6 +70,7 @@ main(int argc, char *argv[])
 	if (view->format == &text_format)
 		view->width = terminal_width();
 	view->colour = has_colour(&options);
+	pipe_left = leaves_pipe(&options);
 #ifdef __OpenBSD__
 	/* From here on there is nothing but reading and writing. */
 	if (pledge("stdio", NULL) != 0)
@@ -78,8 +78,8 @@ main(int argc, char *argv[])
 #endif
 	matched = options.log ? log_read(&options) : lookup(&options);
 	flush();
-	if (view->terminal)
-		mention_pipe(&options);
+	if (pipe_left)
+		message("to read standard input, give -, or for a log -n or -k\n");
 	if (input_was_interrupted())
 		(void)raise(SIGINT);
 	return matched ? 0 : 1;

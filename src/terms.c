@@ -247,7 +247,7 @@ unsigned long
 terms_correct(struct search *search)
 {
 	unsigned long misspelt = 0, corrected = 0;
-	size_t slips[TERMS_MAX], n = 0;
+	size_t slips[TERMS_MAX] = { 0 }, n = 0;
 
 	for (size_t i = 0; i < search->n && n < MISSPELT_MAX; i++) {
 		if (search->terms[i].found)

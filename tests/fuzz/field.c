@@ -54,7 +54,8 @@ naive_status(struct span word, bool numbered)
 	word = span_trim(word);
 	if (word.length > 1 && word.at[0] == '"' && word.at[word.length - 1] == '"')
 		word = span_skip((struct span){ word.at, word.length - 1 }, 1);
-	while (capitals < word.length && (is_capital(word.at[capitals]) || is_digit(word.at[capitals]) || word.at[capitals] == '_'))
+	while (capitals < word.length &&
+	    (is_capital(word.at[capitals]) || is_digit(word.at[capitals]) || word.at[capitals] == '_'))
 		capitals++;
 	if (numbered && capitals > 0 && capitals < word.length && word.at[capitals] == '/')
 		word = span_skip(word, capitals + 1);

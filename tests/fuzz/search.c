@@ -88,7 +88,7 @@ check_question(struct words words, unsigned classes)
 	static struct result some, all;
 	const struct scope scope = { false, classes }, any = { true, classes };
 
-	search_question(&search, words, true);
+	search_question(&search, words);
 	must(search.n <= TERMS_MAX, "too many words");
 	for (size_t i = 0; i < search.n; i++)
 		must(search.terms[i].length <= STEM_MAX && search.terms[i].word.length > 0, "a word of nothing");
