@@ -1,6 +1,6 @@
 #include "json.h"
 
-/* Begins each key of a path, and each array in one from the top: a key may have a dot, but no line has a newline. */
+/* Begins each key of a path, and in one from the top each array, too. A key may have a dot, but no line has a newline. */
 static const char path_mark = '\n';
 
 /* Is the key that was read last the one that is looked for? */
@@ -40,9 +40,9 @@ expect_key(struct json *json)
 
 /* Goes into an object or an array. Deeper than the limit only the depth is kept. */
 static void
-enter(struct json *json, bool object)
+enter(struct json *json, bool array)
 {
-	if (object || json->from_top)
+	if (array && json->from_top)
 		add_to_path(json, (struct span){ &path_mark, 1 });
 	if (json->depth < JSON_DEPTH)
 		json->path_end[json->depth + 1] = json->path_length;
@@ -65,7 +65,7 @@ begin(struct json *json)
 	json->found = NO_STATUS;
 	json->found_depth = JSON_DEPTH + 1;
 	json->depth = json->path_length = 0;
-	enter(json, true);
+	enter(json, false);
 }
 
 /* Takes the value that was collected, if it is a status, and shallower than what was found before. */
@@ -96,12 +96,14 @@ take_byte(struct json *json, const char *at)
 		take_value(json);
 	if (*at == '"') {
 		json->in_string = true;
-		if (json->state == JSON_VALUE)
+		if (json->state == JSON_KEY)
+			add_to_path(json, (struct span){ &path_mark, 1 });
+		else if (json->state == JSON_VALUE)
 			value_add(&json->value, at, at + 1);
 	} else if (*at == ',') {
 		expect_key(json);
 	} else if (*at == '{' || *at == '[') {
-		enter(json, *at == '{');
+		enter(json, *at == '[');
 	} else if (*at == '}' || *at == ']') {
 		json->depth -= json->depth > 0;
 		expect_key(json);

@@ -113,6 +113,14 @@ none_is() {
 	done
 }
 
+@test "broken JSON has the same status whether its line is long or short, and an empty key is one of a path" {
+	# a key where only a value may be, behind brackets that nothing closes
+	has 404 '{"a":[["x"},"status":404}' -k status
+	has 404 '{"padding":"of more bytes than are looked at in one go, which are 64 or so","a":[["x"},"status":404}' -k status
+	has '' '{"a":{"":{"status":404}}}' -k a.status
+	has 404 '{"a":{"":{"status":404}}}' -k .a..status
+}
+
 @test "colour escapes around a status do not matter, and no text within them is passed over" {
 	has 404 '\e[31m404\e[0m' -k 1
 	has 404 '\e[01;31m\e[K404\e[m\e[K x' -k 1
