@@ -41,15 +41,46 @@ miss(const struct query *query, const struct result *result)
 		miss_query(query, result->outside > 0);
 }
 
+/* Answers with the rows that a query selects; false if there are none, of which nothing is said yet. */
+static bool
+answer_rows(const struct query *query, struct result *result)
+{
+	query_find(query, &options->scope, result);
+	answer(result, is_list(query));
+	return result->n > 0;
+}
+
 static void
 answer_query(const struct query *query)
 {
 	struct result result;
 
-	query_find(query, &options->scope, &result);
-	answer(&result, is_list(query));
-	if (result.n == 0)
+	if (!answer_rows(query, &result))
 		miss(query, &result);
+}
+
+static bool missed;     /* a query in the line that is looked at has no answer */
+
+static void
+answer_in_line(const struct query *query)
+{
+	struct result result;
+
+	missed = !answer_rows(query, &result) || missed;
+}
+
+/* Says why the first query without an answer in a line has none. */
+static void
+explain_line(const struct query *query)
+{
+	struct result result;
+
+	query_find(query, &options->scope, &result);
+	if (missed && result.n == 0) {
+		message("; ");
+		miss_reason(query, result.outside > 0);
+		missed = false;
+	}
 }
 
 /* Answers standard input: the responses in what an HTTP tool prints, or the queries of its lines. At the first
@@ -59,23 +90,30 @@ answer_input(void)
 {
 	struct response line = { .number = 0 };
 	unsigned long lines = 0, without = 0, first = 0;
-	char buffer[QUERY_BUFFER];
-	struct span text = { buffer, 0 };
+	char buffers[2][QUERY_BUFFER];
+	struct span text = { buffers[0], 0 }, query = { buffers[1], 0 };
 
 	for (; response_next(&line); lines++) {
 		if (line.responses == 1)
 			without = 0;
-		if (query_each((struct words){ .line = line.query }, answer_query) || without++ > 0)
+		missed = false;
+		if ((query_each((struct words){ .line = line.query }, answer_in_line) && !missed) || without++ > 0)
 			continue;
 		first = line.number;
-		text.length = 0;
-		span_add(line.text, buffer, &text.length, sizeof buffer);
+		text.length = query.length = 0;
+		span_add(line.text, buffers[0], &text.length, sizeof buffers[0]);
+		span_add(line.query, buffers[1], &query.length, sizeof buffers[1]);
 	}
 	if (lines > 0 && without == 0)
 		return;
 	matched_all = false;
-	if (!options->quiet)
-		miss_lines(without, first, text);
+	if (options->quiet)
+		return;
+	miss_lines(without, first, text);
+	missed = true;
+	if (!query_each((struct words){ .line = query }, explain_line))
+		miss_suggest(text);
+	message("\n");
 }
 
 static void

@@ -57,9 +57,8 @@ has_numbers(unsigned code)
 }
 
 void
-miss_query(const struct query *query, bool outside)
+miss_reason(const struct query *query, bool outside)
 {
-	message("%s: ", query->text);
 	if (outside) {
 		message("not in a class asked for (-c)");
 	} else if (query->kind == CODES_QUERY && query->low == query->high) {
@@ -73,6 +72,13 @@ miss_query(const struct query *query, bool outside)
 	} else {
 		message(query->kind == CODES_QUERY ? "no status matches" : "no such status");
 	}
+}
+
+void
+miss_query(const struct query *query, bool outside)
+{
+	message("%s: ", query->text);
+	miss_reason(query, outside);
 	message("\n");
 }
 
@@ -101,12 +107,9 @@ miss_explain(const struct search *search)
 void
 miss_lines(unsigned long lines, unsigned long number, struct span text)
 {
-	if (lines == 0) {
-		message("standard input: no status in it\n");
-		return;
-	}
-	message(lines == 1 ? "standard input: %u line has no status, line %u: '%s'" :
-	    "standard input: %u lines have no status, the first of them line %u: '%s'", lines, number, text);
-	miss_suggest(text);
-	message("\n");
+	if (lines == 0)
+		message("standard input: no status in it");
+	else
+		message(lines == 1 ? "standard input: %u line has no status, line %u: '%s'" :
+		    "standard input: %u lines have no status, the first of them line %u: '%s'", lines, number, text);
 }

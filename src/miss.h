@@ -9,11 +9,14 @@
  * in it. */
 void miss_query(const struct query *, bool outside);
 
+/* What such a line says of it. */
+void miss_reason(const struct query *, bool outside);
+
 /* How a question was understood, if not as it stands: words that no row has, and what they were taken as. */
 void miss_explain(const struct search *);
 
-/* A line about those of standard input without a status: how many, perhaps all none, and the number and text of the
- * first. */
+/* Begins a line about those of standard input without a status: how many they are, and the number and the text of the
+ * first. Where there are none, standard input is empty. */
 void miss_lines(unsigned long lines, unsigned long number, struct span text);
 
 /* The end of a message about words: "; did you mean 404 Not Found?", or nothing. */

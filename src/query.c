@@ -2,7 +2,7 @@
 #include "phrase.h"
 #include "query.h"
 
-/* What follows http, status, code or error, and marks, at the start of a word without blanks. */
+/* What follows http, status, code, error and what else code puts before a phrase, in a word without blanks. */
 static struct span
 after_prefix(struct span word)
 {
@@ -180,6 +180,17 @@ is_number(const struct query *query)
 	return query->pattern.length > 0 && span_count(query->pattern, is_x) == 0;
 }
 
+/* Is it a range whose end is below its start? That is a mistake in an operand, and in a line no query. */
+static bool
+is_reversed(const struct query *query, bool operand)
+{
+	const bool reversed = query->kind == CODES_QUERY && query->low > query->high;
+
+	if (reversed && operand)
+		fail("%s: a range begins with the lower code", query->text);
+	return reversed;
+}
+
 /* Is the word of a question by itself a code, a pattern with x, a range, a number beside a status or a name in code?
  * A plain word is none, also with a mark around it; in capitals it is a number at most. */
 static bool
@@ -193,7 +204,7 @@ parse_pasted(struct query *query, struct span text)
 	if (!looks_like_name(word) && !is_digit(word.at[0]))
 		return false;
 	*query = parse(word);
-	return query->kind != NO_QUERY && !is_number(query);
+	return query->kind != NO_QUERY && !is_number(query) && !is_reversed(query, true);
 }
 
 /* Does a mark join what stands on both sides of it, as in 10.404.1 and 12:404? */
@@ -250,18 +261,19 @@ whole_query(struct words words, char buffer[QUERY_BUFFER])
 	for (rest = words; words.operand != NULL && words_next(&rest, &word);)
 		if (span_trim(word).length == 0 || span_is(word, "-"))
 			return query;
-	return parse(text);
+	if (phrase_find(text, NULL) > 0)
+		query.kind = ROWS_QUERY;
+	return query;
 }
 
-/* Is it a range whose end is below its start? That is a mistake in an operand, and in a line no query. */
+/* Takes the next word that may be a query; in a line marks alone are none. */
 static bool
-is_reversed(struct words words, const struct query *query)
+next_word(struct words *words, struct span *word)
 {
-	const bool reversed = query->kind == CODES_QUERY && query->low > query->high;
-
-	if (reversed && words.operand != NULL)
-		fail("%s: a range begins with the lower code", query->text);
-	return reversed;
+	while (words_next(words, word))
+		if (words->operand != NULL || span_trim_marks(*word).length > 0)
+			return true;
+	return false;
 }
 
 /* How many queries the words are, each by itself, and the last of them; 0 if any of them is none. */
@@ -271,10 +283,10 @@ count_exact(struct words words, struct query *query)
 	struct span word;
 	size_t n = 0;
 
-	while (words_next(&words, &word))
+	while (next_word(&words, &word))
 		for (; next_query(&word, query); n++)
-			if (query->kind == NO_QUERY || is_reversed(words, query) || (words.operand == NULL &&
-			    (is_number(query) || span_trim_marks(query->text).length == 0)))
+			if (query->kind == NO_QUERY || is_reversed(query, words.operand != NULL) ||
+			    (words.operand == NULL && is_number(query)))
 				return 0;
 	return n;
 }
@@ -284,12 +296,14 @@ query_each(struct words words, void (*take)(const struct query *))
 {
 	char buffer[QUERY_BUFFER];
 	struct query query = whole_query(words, buffer);
-	size_t n = query.kind != NO_QUERY && !is_reversed(words, &query) ? 1 : count_exact(words, &query);
+	size_t n = 1;
 	struct span word;
 
+	if (query.kind == NO_QUERY || is_reversed(&query, words.operand != NULL))
+		n = count_exact(words, &query);
 	if (n == 1 && take != NULL)
 		take(&query);
-	while (n > 1 && take != NULL && words_next(&words, &word))
+	while (n > 1 && take != NULL && next_word(&words, &word))
 		while (next_query(&word, &query))
 			take(&query);
 	return n > 0;

@@ -270,6 +270,8 @@ exact_phrases() {
 	wrong 404,504-500
 	wrong -q 504-500
 	wrong error 504-500
+	wrong file too big 504-500
+	wrong Not Found, 504-500
 }
 
 @test "words that say nothing are passed over beside a query" {
@@ -490,6 +492,15 @@ exact_phrases() {
 	for query in 'file too big' nginx cloudflare teapto forbiden 'nginx 499' 'cloudflare 1020' '404 500 token' 'gone for good' uh; do
 		ask -q $query
 		expect 1 "" ""
+	done
+}
+
+@test "an operand of marks alone beside others matches nothing" {
+	for operands in '404 ,' ', 404' '404 .' '4xx !' '( 404 )'; do
+		ask -f %c $operands
+		[ "$status" -eq 1 ]
+		[[ "$output" == 40* ]]
+		[[ "$stderr" == "httpstatus: "?": no such status"* ]] || { echo "$operands: $stderr"; return 1; }
 	done
 }
 
