@@ -1,6 +1,6 @@
 #include "json.h"
 
-/* Begins each key of a path, and in one from the top each array, too. A key may have a dot, but no line has a newline. */
+/* Begins each key of a path, and in one from the top each array. A key may have a dot, but no line has a newline. */
 static const char path_mark = '\n';
 
 /* Is the key that was read last the one that is looked for? */

@@ -135,7 +135,7 @@ terms_search(struct search *search, struct words words)
 		add(search, word);
 }
 
-/* Where the first part of a name such as NotFound ends: before a capital behind a small letter. */
+/* Where the first part of a name such as NotFound ends: before a capital that none stands before. */
 static size_t
 part_end(struct span word)
 {
