@@ -74,8 +74,8 @@ static void
 select_statuses(const struct options *options)
 {
 	struct words fewer = options->words;
-	char buffer[QUERY_BUFFER];
-	const struct span text = words_join(fewer, buffer, sizeof buffer);
+	struct composed joined;
+	const struct span text = words_join(fewer, &joined);
 
 	asked = options->words;
 	scope = (struct scope){ true, options->scope.classes };

@@ -90,8 +90,7 @@ answer_input(void)
 {
 	struct response line = { .number = 0 };
 	unsigned long lines = 0, without = 0, first = 0;
-	char buffers[2][QUERY_BUFFER];
-	struct span text = { buffers[0], 0 }, query = { buffers[1], 0 };
+	struct composed text = { 0, "" }, query = { 0, "" };
 
 	for (; response_next(&line); lines++) {
 		if (line.responses == 1)
@@ -101,18 +100,18 @@ answer_input(void)
 			continue;
 		first = line.number;
 		text.length = query.length = 0;
-		span_add(line.text, buffers[0], &text.length, sizeof buffers[0]);
-		span_add(line.query, buffers[1], &query.length, sizeof buffers[1]);
+		compose(&text, "", line.text);
+		compose(&query, "", line.query);
 	}
 	if (lines > 0 && without == 0)
 		return;
 	matched_all = false;
 	if (options->quiet)
 		return;
-	miss_lines(without, first, text);
+	miss_lines(without, first, composed_text(&text));
 	missed = true;
-	if (!query_each((struct words){ .line = query }, explain_line))
-		miss_suggest(text);
+	if (!query_each((struct words){ .line = composed_text(&query) }, explain_line))
+		miss_suggest(composed_text(&text));
 	message("\n");
 }
 
@@ -148,11 +147,11 @@ next_part(struct span *rest, struct span *part)
 static bool
 answer_parts(struct words words)
 {
-	char buffer[QUERY_BUFFER];
-	const struct span text = words_join(words, buffer, sizeof buffer);
+	struct composed joined;
+	const struct span text = words_join(words, &joined);
 	struct span rest = text, part;
 
-	if (text.length == 0 || text.length == sizeof buffer)
+	if (text.length == 0 || text.length == sizeof joined.bytes)
 		return false;
 	while (next_part(&rest, &part))
 		if (part.length == text.length || !query_each((struct words){ .line = part }, NULL))
@@ -248,9 +247,9 @@ static bool
 answer_found(struct words words)
 {
 	if (found.n == 0) {
-		char buffer[QUERY_BUFFER];
+		struct composed joined;
 
-		miss(&(struct query){ .text = words_join(words, buffer, sizeof buffer) }, &found);
+		miss(&(struct query){ .text = words_join(words, &joined) }, &found);
 		return false;
 	}
 	answer_new(&found, found.n > ENTRIES_MAX);
@@ -263,7 +262,6 @@ answer_corrected(struct words words)
 {
 	struct composed corrected = { 0, "" };
 	struct span word;
-	bool any = false;
 
 	while (words_next(&words, &word)) {
 		struct span meant = word;
@@ -271,10 +269,9 @@ answer_corrected(struct words words)
 		for (const struct term *term = search.terms; term < search.terms + search.n; term++)
 			if (term->taken_as.length > 0 && span_like(term->word, span_trim_marks(word)))
 				meant = term->taken_as;
-		any = any || meant.at != word.at;
 		compose(&corrected, " ", meant);
 	}
-	return any && query_each((struct words){ .line = span_trim(composed_text(&corrected)) }, answer_query);
+	return query_each((struct words){ .line = span_trim(composed_text(&corrected)) }, answer_query);
 }
 
 static void

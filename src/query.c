@@ -241,21 +241,22 @@ query_pasted(struct span *rest, struct query *query)
 	return false;
 }
 
-/* All words as one query, if they are at least two. They are joined in the buffer; what fills it is a status line or
- * nothing. An operand that is blank, or a hyphen, is a query of its own, but in a range and between a code and its
- * phrase. */
+/* All words as one query, if they are at least two; its text is valid until the next one. A text that is not joined as a
+ * whole is a status line or nothing. An operand that is blank, or a hyphen, is a query of its own, but in a range and
+ * between a code and its phrase. */
 static struct query
-whole_query(struct words words, char buffer[QUERY_BUFFER])
+whole_query(struct words words)
 {
+	static struct composed joined;
 	struct words rest = words;
 	struct query query = { .kind = NO_QUERY };
 	struct span text, word;
 
 	if (!words_next(&rest, &word) || !words_next(&rest, &word))
 		return query;
-	text = words_join(words, buffer, QUERY_BUFFER);
+	text = words_join(words, &joined);
 	query = query_of(text);
-	if (parse_status_line(&query, words) || text.length == QUERY_BUFFER || parse_range(&query, text) ||
+	if (parse_status_line(&query, words) || text.length == sizeof joined.bytes || parse_range(&query, text) ||
 	    parse_code_and_phrase(&query, text))
 		return query;
 	for (rest = words; words.operand != NULL && words_next(&rest, &word);)
@@ -294,8 +295,7 @@ count_exact(struct words words, struct query *query)
 bool
 query_each(struct words words, void (*take)(const struct query *))
 {
-	char buffer[QUERY_BUFFER];
-	struct query query = whole_query(words, buffer);
+	struct query query = whole_query(words);
 	size_t n = 1;
 	struct span word;
 

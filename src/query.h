@@ -5,9 +5,6 @@
 #include "result.h"
 #include "words.h"
 
-/* A text of several words that is as long as this, or longer, is no query. */
-enum { QUERY_BUFFER = 256 };
-
 struct query {
 	enum query_kind {
 		NO_QUERY,       /* not an exact query at all */

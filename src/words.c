@@ -41,16 +41,14 @@ words_next(struct words *words, struct span *word)
 }
 
 struct span
-words_join(struct words words, char *buffer, size_t size)
+words_join(struct words words, struct composed *text)
 {
-	struct span text = { buffer, 0 }, word;
+	struct span word;
 
-	while (words_next(&words, &word)) {
-		if (text.length > 0)
-			span_add(span_of(" "), buffer, &text.length, size);
-		span_add(word, buffer, &text.length, size);
-	}
-	return text;
+	text->length = 0;
+	while (words_next(&words, &word))
+		compose(text, text->length > 0 ? " " : "", word);
+	return composed_text(text);
 }
 
 bool

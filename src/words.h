@@ -19,8 +19,8 @@ bool word_fills_query(struct span word);
 /* Takes the next operand, or the next word of the line; false when there is none. */
 bool words_next(struct words *, struct span *word);
 
-/* All of them joined by blanks, in the buffer; no more than it holds. */
-struct span words_join(struct words, char *buffer, size_t size);
+/* All of them joined by blanks; no more than fits. */
+struct span words_join(struct words, struct composed *);
 
 /* The word as a list has it, which is in order and ends with "", or NULL. Case does not count. */
 enum { LISTED = 10 };
