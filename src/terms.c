@@ -10,7 +10,7 @@ set_stem(struct search *search, struct term *term, struct span word)
 	const unsigned long long bit = 1ULL << (term - search->terms);
 
 	term->length = word_stem(word, term->stem);
-	for (int byte = 0; byte < 256; byte++) {
+	for (int byte = 0; byte < ASCII; byte++) {
 		const char folded = word_fold((char)byte);
 
 		if (!span_alphanumeric[byte])
@@ -40,18 +40,17 @@ next_candidate(const struct search *search, struct span *text, struct span *toke
 {
 	const char *const begin = text->at, *const stop = begin + text->length;
 
-	for (const char *at = begin, *start; stop - at > 1; at += 2) {
+	for (size_t n = 0; n + 1 < text->length; n += 2) {
+		const char *const at = begin + n, *start;
+
 		if ((search->letters[0][(unsigned char)at[0]] & search->letters[1][(unsigned char)at[1]]) == 0)
 			continue;
 		start = is_alphanumeric(at[0]) ? at : at + 1;
 		if ((start == at && at > begin && is_alphanumeric(at[-1])) || stop - start < 2 ||
 		    candidates(search, start, stop) == 0)
 			continue;
-		for (at = start; at < stop && is_alphanumeric(*at); at++)
-			;
-		*token = span_between(start, at);
-		*text = span_between(at, stop);
-		return true;
+		*text = span_between(start, stop);
+		return word_next(text, token);
 	}
 	return false;
 }

@@ -4,8 +4,8 @@
 
 #include "words.h"
 
-/* No more words of a question count than this. */
-enum { TERMS_MAX = 32 };
+/* No more words of a question count than this. The table has no bytes but ASCII. */
+enum { TERMS_MAX = 32, ASCII = 128 };
 
 /* A word, as the table is searched for it. */
 struct term {
@@ -20,7 +20,7 @@ struct term {
 
 struct search {
 	bool exact;                     /* a search: every word, as it stands at the start of a word */
-	unsigned long long letters[3][256];     /* which terms may have a byte there, a bit for each */
+	unsigned long long letters[3][ASCII];   /* which terms may have a byte there, a bit for each */
 	bool named;                     /* a term stands in the name of a product or vendor (ORIGIN) */
 	size_t n;
 	struct term terms[TERMS_MAX];
