@@ -28,12 +28,10 @@ static const char help[] =
 "httpstatus -n < access.log; httpstatus -k status 5xx < app.json\n"
 "See httpstatus(1), and httpstatus(7) for the table as a page.\n";
 
-/* Is the text, of which only letters and digits count, the start of the name? One without them is not. */
+/* Is the text, of which only letters and digits count, the start of the name? */
 static bool
 starts_name(struct span text, const char *name)
 {
-	bool any = false;
-
 	for (size_t i = 0; i < text.length; i++) {
 		if (!is_alphanumeric(text.at[i]))
 			continue;
@@ -41,12 +39,11 @@ starts_name(struct span text, const char *name)
 			name++;
 		if (lower(text.at[i]) != lower(*name++))
 			return false;
-		any = true;
 	}
-	return any;
+	return true;
 }
 
-/* The bit of the class that a text names, or 0: 4, 4xx, or the start of one name alone. */
+/* The bit of the class that a text names, or 0: 4, 4xx, or the start of one name alone, not of several. */
 static unsigned
 class_bit(struct span text)
 {

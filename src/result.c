@@ -50,11 +50,7 @@ code_before(const struct status *row, const struct status *other)
 		return whole < whole_part(b);
 	while (n < whole && a.at[n] == b.at[n])
 		n++;
-	if (n == whole && a.length != b.length)
-		return a.length < b.length;
-	while (n < a.length && a.at[n] == b.at[n])
-		n++;
-	return n < a.length && a.at[n] < b.at[n];
+	return n < whole && a.at[n] < b.at[n];
 }
 
 void
