@@ -30,10 +30,8 @@ phrase_of(const struct status *row, struct span text, size_t words, size_t forme
 	return false;
 }
 
-/* The rows that have the phrase. One of an unofficial row counts from so many words on, a former one of a registered
- * row from one word less. */
-static size_t
-find(struct span text, size_t words, const struct status *found[TABLE_MAX])
+size_t
+phrase_find(struct span text, size_t words, const struct status *found[TABLE_MAX])
 {
 	size_t n = 0;
 	unsigned initial;
@@ -53,12 +51,6 @@ find(struct span text, size_t words, const struct status *found[TABLE_MAX])
 		found[n++] = row;
 	}
 	return n;
-}
-
-size_t
-phrase_find(struct span text, const struct status *found[TABLE_MAX])
-{
-	return find(text, 3, found);
 }
 
 /* What code puts before a phrase, where one is the start of another the longer first, and behind it. */
@@ -104,21 +96,20 @@ looks_like_name(struct span word)
 size_t
 name_find(struct span text, const struct status *found[TABLE_MAX])
 {
+	const bool is_name = text.length <= WORD_MAX && !span_has(text, ' ') && looks_like_name(text);
 	const struct span whole = span_trim_marks(text);
 
-	if (text.length > WORD_MAX || span_has(text, ' ') || !looks_like_name(text))
-		return phrase_find(text, found);
-	for (struct span end = whole; end.length > 0; end = span_trim_marks(end)) {
+	for (struct span end = whole; is_name && end.length > 0; end = span_trim_marks(end)) {
 		for (struct span name = end; name.length > 0; name = span_skip(name, prefix_length(name))) {
 			bool qualified = (name.at > whole.at && end.length == whole.length) || text.at[0] == ':';
 			size_t n;
 
 			name = span_trim_marks(name);
-			n = find(name, qualified ? 1 : 2, found);
+			n = phrase_find(name, qualified ? 1 : 2, found);
 			if (n > 0)
 				return n;
 		}
 		end.length -= affix_length(end, true);
 	}
-	return phrase_find(text, found);
+	return phrase_find(text, 3, found);
 }

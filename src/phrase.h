@@ -10,9 +10,9 @@
 bool phrase_of(const struct status *row, struct span text, size_t words, size_t former_words);
 
 /* The rows that have exactly this phrase. The words of most short phrases are common ones, so not all count: any phrase
- * of a registered row does, former ones of two words or more, those of unofficial rows of three or more. Returns how
- * many rows there are; where found is NULL, only whether there are any. */
-size_t phrase_find(struct span text, const struct status *found[TABLE_MAX]);
+ * of a registered row does, one of an unofficial row if it has so many words or more, a former one of a registered row
+ * from one word less. Returns how many rows there are; where found is NULL, only whether there are any. */
+size_t phrase_find(struct span text, size_t words, const struct status *found[TABLE_MAX]);
 
 /* How long a word is that stands at the start of a name, or at its end, and is not of its phrase; 0 if none does. The
  * words of a name begin at capitals, after other marks, and at digits. */
@@ -25,7 +25,7 @@ bool looks_like_name(struct span word);
  * "HTTP_404_NOT_FOUND". What code puts before or behind a phrase is taken off until a row has the rest. A word that is
  * the whole phrase of an unofficial row, as in "TimeoutError", needs such a thing before it, and none behind it. What
  * does not look like a name, has a blank in it or is longer than the most, and a name that no row has, is taken as a
- * phrase. */
+ * phrase, of three words or more in an unofficial row. */
 enum { WORD_MAX = 128 };
 size_t name_find(struct span text, const struct status *found[TABLE_MAX]);
 

@@ -262,7 +262,7 @@ whole_query(struct words words)
 	for (rest = words; words.operand != NULL && words_next(&rest, &word);)
 		if (span_trim(word).length == 0 || span_is(word, "-"))
 			return query;
-	if (phrase_find(text, NULL) > 0)
+	if (name_find(text, NULL) > 0)
 		query.kind = ROWS_QUERY;
 	return query;
 }

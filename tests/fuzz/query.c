@@ -58,7 +58,7 @@ check_phrase(struct span phrase)
 	static const struct status *rows[TABLE_MAX];
 	char *buffer = malloc(phrase.length + 1);
 	struct span key = naive_key(phrase, buffer);
-	size_t n = phrase_find(phrase, rows), at = 0;
+	size_t n = phrase_find(phrase, 3, rows), at = 0;
 
 	check_rows(rows, n);
 	for (size_t i = 0; i < n; i++)
