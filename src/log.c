@@ -73,14 +73,11 @@ select_query(const struct query *query)
 static void
 select_statuses(const struct options *options)
 {
-	struct words fewer = options->words;
 	struct composed joined;
-	const struct span text = words_join(fewer, &joined);
+	const struct span text = words_join(options->words, &joined);
 
 	asked = options->words;
 	scope = (struct scope){ true, options->scope.classes };
-	fewer.skip = word_fills_query;
-	fewer.split = asked.n == 1;
 	if (options->search) {
 		static struct search search;
 
@@ -91,7 +88,7 @@ select_statuses(const struct options *options)
 		for (unsigned code = 0; code < NO_CODE; code++)
 			selected[code] = scope_has(&scope, code);
 		selected[NO_CODE] = options->count && scope.classes == 0;
-	} else if (!query_each(asked, select_query) && !query_each(fewer, select_query)) {
+	} else if (!query_each(asked, select_query)) {
 		refuse(text);
 	}
 }

@@ -317,13 +317,11 @@ is_log(struct span word)
 static void
 answer_operands(void)
 {
-	struct words words = options->words, fewer = words, rest = words;
+	struct words words = options->words, rest = words;
 	struct span word;
 	bool codes = false;
 
-	fewer.skip = word_fills_query;
-	fewer.split = words.n == 1;
-	if (query_each(words, answer_operand) || query_each(fewer, answer_operand) || answer_parts(words))
+	if (query_each(words, answer_operand) || answer_parts(words))
 		return;
 	while (words_next(&rest, &word))
 		if (span_is(word, "-"))

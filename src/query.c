@@ -292,6 +292,19 @@ count_exact(struct words words, struct query *query)
 	return n;
 }
 
+/* Does a word say nothing beside others: http, status, error, what, is and the like? */
+static bool
+word_fills_query(struct span word)
+{
+	static const char says_nothing[][LISTED] = {
+		"a", "an", "and", "code", "codes", "does", "error", "errors", "http", "is", "mean", "means", "of", "or",
+		"response", "status", "the", "vs", "what", ""
+	};
+
+	return (word.length > 5 && span_like((struct span){ word.at, 5 }, span_of("HTTP/"))) ||
+	    word_in_list(says_nothing, span_trim_marks(word)) != NULL;
+}
+
 bool
 query_each(struct words words, void (*take)(const struct query *))
 {
@@ -306,7 +319,11 @@ query_each(struct words words, void (*take)(const struct query *))
 	while (n > 1 && take != NULL && next_word(&words, &word))
 		while (next_query(&word, &query))
 			take(&query);
-	return n > 0;
+	if (n > 0 || words.operand == NULL || words.skip != NULL)
+		return n > 0;
+	words.skip = word_fills_query;
+	words.split = words.n == 1;
+	return query_each(words, take);
 }
 
 /* Does a number begin as a pattern says, in which x is any digit? Case does not count. */

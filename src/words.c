@@ -12,18 +12,6 @@ word_in_list(const char list[][LISTED], struct span word)
 }
 
 bool
-word_fills_query(struct span word)
-{
-	static const char says_nothing[][LISTED] = {
-		"a", "an", "and", "code", "codes", "does", "error", "errors", "http", "is", "mean", "means", "of", "or",
-		"response", "status", "the", "vs", "what", ""
-	};
-
-	return (word.length > 5 && span_like((struct span){ word.at, 5 }, span_of("HTTP/"))) ||
-	    word_in_list(says_nothing, span_trim_marks(word)) != NULL;
-}
-
-bool
 words_next(struct words *words, struct span *word)
 {
 	do {

@@ -13,9 +13,6 @@ struct words {
 	bool (*skip)(struct span word);         /* words to leave out, or NULL */
 };
 
-/* Does a word say nothing beside others: http, status, error, what, is and the like? */
-bool word_fills_query(struct span word);
-
 /* Takes the next operand, or the next word of the line; false when there is none. */
 bool words_next(struct words *, struct span *word);
 
