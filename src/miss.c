@@ -47,15 +47,6 @@ add_code(unsigned code)
 		    table_cell(equivalent, CODE), table_cell(equivalent, PHRASE));
 }
 
-/* Are there numbers beside a status? They are the last rows of its code. */
-static bool
-has_numbers(unsigned code)
-{
-	const struct status *next = table_from(code + 1);
-
-	return next > table && next[-1].code == code && next[-1].rank == DETAIL;
-}
-
 void
 miss_reason(const struct query *query, bool outside)
 {
@@ -64,11 +55,14 @@ miss_reason(const struct query *query, bool outside)
 	} else if (query->kind == CODES_QUERY && query->low == query->high) {
 		add_code(query->low);
 	} else if (query->kind == NUMBER_QUERY || query->kind == NUMBERS_QUERY) {
+		const struct status *const status = table_find(query->low);
+
 		message("no such number beside a status");
-		if (table_find(query->low) != NULL)
-			message("; see httpstatus %s", table_code(query->low));
-		if (has_numbers(query->low))
-			message(" and httpstatus %s.x", table_code(query->low));
+		if (status != NULL)
+			message("; see httpstatus %s", table_cell(status, CODE));
+		/* the last rows of a code are the numbers beside it */
+		if (status != NULL && table_from(status->code + 1)[-1].rank == DETAIL)
+			message(" and httpstatus %s.x", table_cell(status, CODE));
 	} else {
 		message(query->kind == CODES_QUERY ? "no status matches" : "no such status");
 	}
