@@ -241,9 +241,9 @@ query_pasted(struct span *rest, struct query *query)
 	return false;
 }
 
-/* All words as one query, if they are at least two; its text is valid until the next one. A text that is not joined as a
- * whole is a status line or nothing. An operand that is blank, or a hyphen, is a query of its own, but in a range and
- * between a code and its phrase. */
+/* All words as one query, if they are at least two; its text is valid until the next one. What is too long to be joined
+ * is a status line or nothing. An operand that is blank, or a hyphen, is a query of its own, but in a range and between
+ * a code and its phrase. */
 static struct query
 whole_query(struct words words)
 {

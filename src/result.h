@@ -24,8 +24,8 @@ struct result {
 void result_insert(struct result *, const struct status *row,
 	bool (*before)(const struct status *, const struct status *));
 
-/* Does the code of a row stand before that of another: 520, 1000; 599, H10? Digits come first, then fewer bytes. What is
- * behind a dot does not count: the table has it in order. */
+/* Does the code of a row stand before that of another: 520, 1000; 599, H10? Digits come first, then fewer bytes. What
+ * is behind a dot does not count: the table has it in order. */
 bool code_before(const struct status *row, const struct status *other);
 
 /* Leaves in the result what the scope lets in. */
