@@ -147,7 +147,7 @@ try_field(struct span name, struct span line)
 	if (name.length > LONGEST || !field_parse(&field, name, -1) ||
 	    field_status(&field, &(struct piece){ line, true, true }) < 0)
 		return false;
-	compose(&to_try, to_try.length > 0 ? " or " : "", name);
+	compose(&to_try, to_try.text.length > 0 ? " or " : "", name);
 	return true;
 }
 
@@ -219,7 +219,7 @@ read_lines(struct field *field)
 				return;
 		} else if (status >= 0) {
 			samples = 0;
-		} else if (samples > 0 && to_try.length == 0 && piece.first) {
+		} else if (samples > 0 && to_try.text.length == 0 && piece.first) {
 			samples--;
 			look_for_fields(piece.span);
 		}
@@ -276,8 +276,8 @@ log_read(const struct options *options)
 		print_counts();
 	if (!any && lines[NO_CODE] > 0 && !options->quiet) {
 		message("standard input: no line has a status in the field %s (-k)", options->field.given);
-		if (to_try.length > 0)
-			message("; try -k %s", composed_text(&to_try));
+		if (to_try.text.length > 0)
+			message("; try -k %s", to_try.text);
 		message("\n");
 	}
 	return chosen;

@@ -90,7 +90,7 @@ answer_input(void)
 {
 	struct response line = { .number = 0 };
 	unsigned long lines = 0, without = 0, first = 0;
-	struct composed text = { 0, "" }, query = { 0, "" };
+	struct composed text = { .bytes = "" }, query = { .bytes = "" };
 
 	for (; response_next(&line); lines++) {
 		if (line.responses == 1)
@@ -99,7 +99,7 @@ answer_input(void)
 		if ((query_each((struct words){ .line = line.query }, answer_in_line) && !missed) || without++ > 0)
 			continue;
 		first = line.number;
-		text.length = query.length = 0;
+		text.text.length = query.text.length = 0;
 		compose(&text, "", line.text);
 		compose(&query, "", line.query);
 	}
@@ -108,10 +108,10 @@ answer_input(void)
 	matched_all = false;
 	if (options->quiet)
 		return;
-	miss_lines(without, first, composed_text(&text));
+	miss_lines(without, first, text.text);
 	missed = true;
-	if (!query_each((struct words){ .line = composed_text(&query) }, explain_line))
-		miss_suggest(composed_text(&text));
+	if (!query_each((struct words){ .line = query.text }, explain_line))
+		miss_suggest(text.text);
 	message("\n");
 }
 
@@ -260,7 +260,7 @@ answer_found(struct words words)
 static bool
 answer_corrected(struct words words)
 {
-	struct composed corrected = { 0, "" };
+	struct composed corrected = { .bytes = "" };
 	struct span word;
 
 	while (words_next(&words, &word)) {
@@ -271,7 +271,7 @@ answer_corrected(struct words words)
 				meant = term->taken_as;
 		compose(&corrected, " ", meant);
 	}
-	return query_each((struct words){ .line = span_trim(composed_text(&corrected)) }, answer_query);
+	return query_each((struct words){ .line = span_trim(corrected.text) }, answer_query);
 }
 
 static void

@@ -27,16 +27,11 @@ span_add(struct span span, char *buffer, size_t *length, size_t size)
 }
 
 void
-compose(struct composed *text, const char *before, struct span piece)
+compose(struct composed *to, const char *before, struct span piece)
 {
-	span_add(span_of(before), text->bytes, &text->length, sizeof text->bytes);
-	span_add(piece, text->bytes, &text->length, sizeof text->bytes);
-}
-
-struct span
-composed_text(const struct composed *text)
-{
-	return (struct span){ text->bytes, text->length };
+	to->text.at = to->bytes;
+	span_add(span_of(before), to->bytes, &to->text.length, sizeof to->bytes);
+	span_add(piece, to->bytes, &to->text.length, sizeof to->bytes);
 }
 
 bool

@@ -47,11 +47,10 @@ void span_add(struct span, char *buffer, size_t *length, size_t size);
 
 /* A text that is put together from pieces, each behind what stands before it; what does not fit is left out. */
 struct composed {
-	size_t length;
+	struct span text;
 	char bytes[2048];
 };
 void compose(struct composed *, const char *before, struct span piece);
-struct span composed_text(const struct composed *);
 
 /* Have they the same bytes? */
 bool span_same(const char *a, const char *b, size_t length);

@@ -23,10 +23,10 @@ section_url(struct span reference)
 		site = "https://www.rfc-editor.org/rfc/rfc";
 		document = span_skip(document, strlen("RFC "));
 	}
-	url.length = 0;
+	url.text.length = 0;
 	compose(&url, site, document);
 	compose(&url, "#section-", span_between(comma + strlen(", Section "), reference.at + reference.length));
-	return composed_text(&url);
+	return url.text;
 }
 
 struct span

@@ -26,19 +26,19 @@ within(size_t low, size_t n, size_t high)
 static struct passage
 headline(const struct status *row, bool all_origins)
 {
-	static struct composed text;
+	static struct composed whole;
 	const struct span phrase = table_cell(row, PHRASE);
 	const struct span remark = table_cell(row, row->rank == REGISTERED ? STATE : ORIGIN);
 
-	text.length = 0;
-	compose(&text, "", phrase);
+	whole.text.length = 0;
+	compose(&whole, "", phrase);
 	if (!span_is(remark, "standard")) {
-		compose(&text, " (", remark);
+		compose(&whole, " (", remark);
 		while (all_origins && row->rank == UNOFFICIAL && (row = table_next_row(row)) != NULL)
-			compose(&text, ", ", table_cell(row, ORIGIN));
-		compose(&text, ")", span_of(""));
+			compose(&whole, ", ", table_cell(row, ORIGIN));
+		compose(&whole, ")", span_of(""));
 	}
-	return (struct passage){ .text = composed_text(&text), .dim = text.length - phrase.length, .searched = true };
+	return (struct passage){ .text = whole.text, .dim = whole.text.length - phrase.length, .searched = true };
 }
 
 /* An indented passage, in a line that has come to a column. */
@@ -94,7 +94,7 @@ put_field(const struct status *row, enum column field)
 {
 	const struct column_info *info = &table_columns[field];
 	struct span list = table_cell(row, field), item;
-	struct composed text = { 0, "" };
+	struct composed items = { .bytes = "" };
 
 	if (list.length == 0 || info->label[0] == '\0' || (field == URL && row->rank != REGISTERED))
 		return;
@@ -102,14 +102,14 @@ put_field(const struct status *row, enum column field)
 		bool required = info->kind == NAMES && item.at[item.length - 1] == '!';
 
 		item.length -= required;
-		compose(&text, text.length > 0 ? ", " : "", item);
-		compose(&text, required ? " (required)" : "", span_of(""));
+		compose(&items, items.text.length > 0 ? ", " : "", item);
+		compose(&items, required ? " (required)" : "", span_of(""));
 	}
 	put_blanks(0, INDENT);
 	put_look("\33[2m");
 	put_text(info->label);
 	put_look("\33[0m");
-	put_block((struct passage){ .text = composed_text(&text), .searched = info->weight > 0 },
+	put_block((struct passage){ .text = items.text, .searched = info->weight > 0 },
 	    INDENT + strlen(info->label), INDENT + LABEL);
 }
 
@@ -118,7 +118,7 @@ static void
 put_unofficial(const struct status *row, const struct result *shown)
 {
 	const char *const first = view->all ? "Unofficially also: " : "Unofficially (-a) also: ";
-	struct composed text = { 0, "" };
+	struct composed meanings = { .bytes = "" };
 
 	while ((row = table_next_row(row)) != NULL) {
 		size_t at = 0;
@@ -126,21 +126,21 @@ put_unofficial(const struct status *row, const struct result *shown)
 		while (at < shown->n && shown->rows[at] != row)
 			at++;
 		if (at == shown->n)
-			compose(&text, text.length > 0 ? ", " : first, headline(row, false).text);
+			compose(&meanings, meanings.text.length > 0 ? ", " : first, headline(row, false).text);
 	}
-	if (text.length > 0)
-		put_dim(composed_text(&text), span_of(""));
+	if (meanings.text.length > 0)
+		put_dim(meanings.text, span_of(""));
 }
 
 /* The status that a number stands beside. */
 static void
 put_status(const struct status *row)
 {
-	struct composed text = { 0, "" };
+	struct composed line = { .bytes = "" };
 
-	compose(&text, "Comes with ", table_cell(row, STATUS));
-	compose(&text, " ", table_phrase(row->code));
-	put_dim(composed_text(&text), span_of(""));
+	compose(&line, "Comes with ", table_cell(row, STATUS));
+	compose(&line, " ", table_phrase(row->code));
+	put_dim(line.text, span_of(""));
 }
 
 /* Counts the numbers beside a status, product by product, as they stand in the table. */
@@ -148,7 +148,7 @@ static void
 put_numbers(const struct status *status)
 {
 	const struct status *row = status, *const end = table_from(status->code + 1);
-	struct composed text = { 0, "" };
+	struct composed line = { .bytes = "" };
 
 	while (row < end) {
 		const struct span product = table_cell(row, ORIGIN);
@@ -158,14 +158,14 @@ put_numbers(const struct status *status)
 			n += row->rank == DETAIL;
 		if (n == 0)
 			continue;
-		compose(&text, text.length > 0 ? ", " : "Numbers beside it: ", product);
-		compose(&text, " ", number_text(n));
+		compose(&line, line.text.length > 0 ? ", " : "Numbers beside it: ", product);
+		compose(&line, " ", number_text(n));
 	}
-	if (text.length == 0)
+	if (line.text.length == 0)
 		return;
-	compose(&text, "; httpstatus ", table_cell(status, CODE));
-	compose(&text, ".x", span_of(""));
-	put_dim(composed_text(&text), span_of(""));
+	compose(&line, "; httpstatus ", table_cell(status, CODE));
+	compose(&line, ".x", span_of(""));
+	put_dim(line.text, span_of(""));
 }
 
 /* The entry of one row of an answer: the headline; what happened; what more there is to know; what to do; what it is

@@ -33,10 +33,10 @@ words_join(struct words words, struct composed *text)
 {
 	struct span word;
 
-	text->length = 0;
+	text->text = (struct span){ text->bytes, 0 };
 	while (words_next(&words, &word))
-		compose(text, text->length > 0 ? " " : "", word);
-	return composed_text(text);
+		compose(text, text->text.length > 0 ? " " : "", word);
+	return text->text;
 }
 
 bool
