@@ -11,6 +11,7 @@ struct view {
 	const char *template;   /* the name of the format: what is to be written for each row, or line, if it has a % */
 	bool longer;            /* every column */
 	bool all;               /* the unofficial rows are shown anyway */
+	bool count;             /* counts are shown, no answers */
 	bool terminal;
 	/* Only for text: */
 	bool colour;
@@ -27,7 +28,7 @@ struct tally {
 struct format {
 	const char *name;
 	/* What comes before all answers, or before counts. The view must live until the end. */
-	void (*begin)(const struct view *, bool counts);
+	void (*begin)(const struct view *);
 	/* The rows of one answer, as a list (text gives each a line) or as entries. */
 	void (*rows)(const struct result *, bool list);
 	/* All counts, in the order to show them in. */

@@ -87,7 +87,7 @@ select_statuses(const struct options *options)
 	} else if (asked.n == 0) {
 		for (unsigned code = 0; code < NO_CODE; code++)
 			selected[code] = scope_has(&scope, code);
-		selected[NO_CODE] = options->count && scope.classes == 0;
+		selected[NO_CODE] = view->count && scope.classes == 0;
 	} else if (!query_each(asked, select_query)) {
 		refuse(text);
 	}
@@ -245,7 +245,7 @@ print_counts(void)
 	}
 	if (view->terminal && input_was_interrupted())
 		put_byte('\n');         /* behind the ^C that the terminal shows */
-	view->format->begin(view, true);
+	view->format->begin(view);
 	view->format->counts(tallies, n);
 	if (view->format->end != NULL)
 		view->format->end();
@@ -259,14 +259,14 @@ log_read(const struct options *options)
 	size_t places;
 
 	view = &options->view;
-	action = options->quiet ? STOP : options->count ? COUNT : PRINT;
+	action = options->quiet ? STOP : view->count ? COUNT : PRINT;
 	line_wanted = view->format->line == NULL || template_check(view->template);
 	select_statuses(options);
 	places = asked.n > 0 && selected[NO_CODE] ? NO_CODE + 1 : NO_CODE;
 	if (action == COUNT)
 		input_end_at_interrupt();
 	else if (action == PRINT && view->format->line != NULL)
-		view->format->begin(view, false);
+		view->format->begin(view);
 	read_lines(&field);
 	for (size_t i = 0; i < places; i++) {
 		any = any || lines[i] > 0;

@@ -14,7 +14,7 @@ static void
 begin(void)
 {
 	if (!begun && !options->quiet)
-		options->view.format->begin(&options->view, false);
+		options->view.format->begin(&options->view);
 	begun = true;
 }
 

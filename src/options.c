@@ -160,9 +160,9 @@ check(const struct options *options, int separator)
 		fail("-a: not with -k or -n, which include unofficial codes anyway");
 	if (options->log && options->view.longer)
 		fail("-l: not with -k or -n, which print lines of a log, or counts");
-	if (options->count && template)
+	if (options->view.count && template)
 		fail("-n: not with a template, which is printed for lines");
-	if (options->log && !options->count && options->view.format != NULL && !template)
+	if (options->log && !options->view.count && options->view.format != NULL && !template)
 		fail("%s: a format for counts (-n); lines (-k) are printed as they are, or by a template",
 		    span_of(options->view.format->name));
 	if (template && template_check(options->view.template) && !options->log)
@@ -200,7 +200,7 @@ options_parse(int argc, char *argv[], struct options *options)
 		case 'f': options->view.template = optarg; break;
 		case 'k': field = optarg; break;
 		case 'l': options->view.longer = true; break;
-		case 'n': options->count = true; break;
+		case 'n': options->view.count = true; break;
 		case 'q': options->quiet = true; break;
 		case 's': options->search = true; break;
 		case 't': separator = parse_separator(optarg); break;
@@ -213,7 +213,7 @@ options_parse(int argc, char *argv[], struct options *options)
 		}
 	}
 	options->words = (struct words){ .operand = argv + optind, .n = argc > optind ? (size_t)(argc - optind) : 0 };
-	options->log = field != NULL || options->count;
+	options->log = field != NULL || options->view.count;
 	field = field != NULL ? field : "clf";
 	if (options->log && !field_parse(&options->field, span_of(field), separator))
 		fail("%s: not a field (-k); a number from 1, a name, .a.b, or clf, as in: httpstatus -k clf 5xx "

@@ -11,7 +11,7 @@ enum when { AUTO, ALWAYS, NEVER };
 struct options {
 	struct scope scope;
 	struct view view;       /* all but what the terminal says */
-	bool quiet, search, count;
+	bool quiet, search;
 	bool log;               /* standard input is a log, whose lines have the status in this field: */
 	struct field field;
 	enum when colour;

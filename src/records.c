@@ -145,14 +145,14 @@ put_record(const struct span *cells)
 }
 
 static void
-begin(const struct view *view, bool counts)
+begin(const struct view *view)
 {
 	struct span cells[FIELDS];
 
 	style = view->format->style;
-	info = counts ? count_columns : table_columns;
+	info = view->count ? count_columns : table_columns;
 	columns = view->longer ? style->long_columns : style->columns;
-	if (counts)
+	if (view->count)
 		columns = COUNT_COLUMNS;
 	put_text(style->open);
 	for (unsigned line = 0; line < style->header_lines; line++) {

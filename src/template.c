@@ -72,9 +72,8 @@ put_record(unsigned code, const struct status *row, struct span line)
 }
 
 static void
-begin(const struct view *view, bool counts)
+begin(const struct view *view)
 {
-	(void)counts;
 	template = view->template;
 }
 

@@ -259,7 +259,6 @@ put_list(const struct result *result)
 static void
 put_rows(const struct result *result, bool list)
 {
-	wrap_begin(view->colour, view->hits);
 	if (list && !view->longer) {
 		if (before == ENTRY)
 			put_byte('\n');
@@ -332,11 +331,8 @@ put_count(const struct tally *tally)
 		put_code((struct span){ bar, within(1, n, sizeof bar) }, tally->code);
 	}
 	put_byte('\n');
-	while (rest.length > 0) {
-		put_blanks(0, layout.start);
-		put_line(&head, &rest, layout.phrase);
-		put_byte('\n');
-	}
+	if (rest.length > 0)
+		put_block((struct passage){ .text = rest, .dim = head.dim }, 0, layout.start);
 }
 
 static void
@@ -355,16 +351,16 @@ put_counts(const struct tally *tallies, size_t n)
 		layout.bar = view->width - layout.start - layout.phrase - GAP;
 	else
 		layout.phrase = view->width - layout.start;
-	wrap_begin(view->colour, NULL);
+	width = layout.start + layout.phrase;
 	for (size_t i = 0; i < n; i++)
 		put_count(&tallies[i]);
 }
 
 static void
-begin(const struct view *chosen, bool counts)
+begin(const struct view *chosen)
 {
-	(void)counts;
 	view = chosen;
+	wrap_begin(view->colour, view->hits);
 }
 
 const struct format text_format = { .name = "text", .begin = begin, .rows = put_rows, .counts = put_counts };

@@ -60,9 +60,9 @@ run(struct outcome *outcome, const uint8_t *input, size_t length, size_t most)
 	const char *bytes;
 
 	row.rows[0] = table;
-	text_format.begin(&plain, false);
+	text_format.begin(&plain);
 	text_format.rows(&row, true);
-	json_format.begin(&plain, false);
+	json_format.begin(&plain);
 	json_format.rows(&row, true);
 	memory_output(&outcome->length);
 	memory_messages(&outcome->said);

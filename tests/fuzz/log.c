@@ -118,7 +118,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	memset(naive_lines, 0, sizeof naive_lines);
 	naive_used = 0;
 	if (view->format->line != NULL)
-		template_format.begin(view, false);
+		template_format.begin(view);
 	ours = field;
 	read_lines(&ours);
 	while (rest.length > 0 && !(action == STOP && any))

@@ -41,7 +41,7 @@ make_records(bool rows)
 	size_t length, other;
 
 	answer.rows[0] = row;
-	template_format.begin(&view, false);
+	template_format.begin(&view);
 	template_format.rows(&answer, false);
 	output = memory_output(&length);
 	must(length > 0 && output[length - 1] == '\n', "no newline at the end");
