@@ -226,11 +226,8 @@ static bool
 is_pattern(struct span text)
 {
 	const size_t digits = span_count(text, is_digit);
-	size_t marks = 0;
 
-	for (size_t i = 0; i < text.length; i++)
-		marks += lower(text.at[i]) == 'x';
-	return (text.length <= 3 && digits > 0 && digits + marks == text.length) ||
+	return (text.length <= 3 && digits > 0 && digits + span_count(text, is_x) == text.length) ||
 	    (text.length == 7 && digits == 6 && text.at[3] == '-');
 }
 

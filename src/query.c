@@ -27,12 +27,6 @@ parse_code(struct query *query, struct span word)
 	return true;
 }
 
-static bool
-is_x(char byte)
-{
-	return lower(byte) == 'x';
-}
-
 /* 4, 40, 4xx, 5x3: a place that is missing at the end is any digit. */
 static bool
 parse_pattern(struct query *query, struct span word)

@@ -100,6 +100,12 @@ is_small(char byte)
 	return byte >= 'a' && byte <= 'z';
 }
 
+static inline bool
+is_x(char byte)
+{
+	return lower(byte) == 'x';
+}
+
 /* Words are made of letters and digits. */
 extern const bool span_alphanumeric[256];
 
