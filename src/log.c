@@ -87,7 +87,7 @@ select_statuses(const struct options *options)
 	} else if (asked.n == 0) {
 		for (unsigned code = 0; code < NO_CODE; code++)
 			selected[code] = scope_has(&scope, code);
-		selected[NO_CODE] = view->count && scope.classes == 0;
+		selected[NO_CODE] = action == COUNT && scope.classes == 0;
 	} else if (!query_each(asked, select_query)) {
 		refuse(text);
 	}

@@ -282,6 +282,9 @@ filter() {
 	expect 0 "" ""
 	filter -q -n 503
 	expect 0 "" ""
+	sed 1,3d "$log" > "$log.rest"
+	run --separate-stderr "$HTTPSTATUS" -q -n < "$log.rest"
+	expect 0 "" ""
 	filter -q -k clf -f %L 404
 	expect 0 "" ""
 	mkfifo "$BATS_TEST_TMPDIR/in"
