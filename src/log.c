@@ -23,8 +23,7 @@ static struct {
 	size_t length, size;
 } kept;
 
-/* What the user asks for, in which classes, and the rows that have it. */
-static struct words asked;
+/* The classes that the user asks for, and the rows that have what is asked for. */
 static struct scope scope;
 static struct result result;
 
@@ -76,19 +75,18 @@ select_statuses(const struct options *options)
 	struct composed joined;
 	const struct span text = words_join(options->words, &joined);
 
-	asked = options->words;
 	scope = (struct scope){ true, options->scope.classes };
 	if (options->search) {
 		static struct search search;
 
-		search_words(&search, asked);
+		search_words(&search, options->words);
 		search_find(&search, &scope, &result);
 		select_rows(text);
-	} else if (asked.n == 0) {
+	} else if (options->words.n == 0) {
 		for (unsigned code = 0; code < NO_CODE; code++)
 			selected[code] = scope_has(&scope, code);
 		selected[NO_CODE] = action == COUNT && scope.classes == 0;
-	} else if (!query_each(asked, select_query)) {
+	} else if (!query_each(options->words, select_query)) {
 		refuse(text);
 	}
 }
@@ -262,7 +260,7 @@ log_read(const struct options *options)
 	action = options->quiet ? STOP : view->count ? COUNT : PRINT;
 	line_wanted = view->format->line == NULL || template_check(view->template);
 	select_statuses(options);
-	places = asked.n > 0 && selected[NO_CODE] ? NO_CODE + 1 : NO_CODE;
+	places = options->words.n > 0 && selected[NO_CODE] ? NO_CODE + 1 : NO_CODE;
 	if (action == COUNT)
 		input_end_at_interrupt();
 	else if (action == PRINT && view->format->line != NULL)

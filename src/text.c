@@ -43,7 +43,7 @@ headline(const struct status *row, bool all_origins)
 
 /* An indented passage, in a line that has come to a column. */
 static void
-put_block(struct passage passage, size_t column, size_t indent)
+put_block(const struct passage *passage, size_t column, size_t indent)
 {
 	put_blanks(column, indent);
 	put_passage(passage, indent, indent, width);
@@ -53,7 +53,7 @@ put_block(struct passage passage, size_t column, size_t indent)
 static void
 put_dim(struct span text, struct span link)
 {
-	put_block((struct passage){ .text = text, .dim = text.length, .link = link }, 0, INDENT);
+	put_block(&(struct passage){ .text = text, .dim = text.length, .link = link }, 0, INDENT);
 }
 
 /* The status that a code of the table is, or a number stands beside. */
@@ -84,7 +84,7 @@ put_contrasts(const struct status *row)
 		span_word(&item, &code);
 		put_blanks(0, INDENT);
 		put_code(code, status_of(code));
-		put_block((struct passage){ .text = span_trim(item) }, INDENT + code.length, column);
+		put_block(&(struct passage){ .text = span_trim(item) }, INDENT + code.length, column);
 	}
 }
 
@@ -109,7 +109,7 @@ put_field(const struct status *row, enum column field)
 	put_look("\33[2m");
 	put_text(info->label);
 	put_look("\33[0m");
-	put_block((struct passage){ .text = items.text, .searched = info->weight > 0 },
+	put_block(&(struct passage){ .text = items.text, .searched = info->weight > 0 },
 	    INDENT + strlen(info->label), INDENT + LABEL);
 }
 
@@ -175,17 +175,18 @@ static void
 put_entry(const struct result *result, size_t at)
 {
 	const struct status *row = result->rows[at];
+	const struct passage head = headline(row, false);
 	struct span code = table_cell(row, CODE);
 
 	put_code(code, row->code);
 	put_byte(' ');
-	put_passage(headline(row, false), code.length + 1, INDENT, width);
+	put_passage(&head, code.length + 1, INDENT, width);
 	for (enum column part = MEANING; part <= ACTION; part++) {
 		if (table_cell(row, part).length == 0)
 			continue;
 		if (part > MEANING)
 			put_byte('\n');
-		put_block((struct passage){ .text = table_cell(row, part), .searched = true }, 0, INDENT);
+		put_block(&(struct passage){ .text = table_cell(row, part), .searched = true }, 0, INDENT);
 	}
 	put_contrasts(row);
 	put_byte('\n');
@@ -213,8 +214,8 @@ put_list_row(const struct status *row, size_t code_width, size_t phrase_width)
 
 	put_code(code, row->code);
 	if (width < BESIDE + code_width - CODE_WIDTH) {
-		put_block(head, code.length, start);
-		put_block(meaning, 0, start);
+		put_block(&head, code.length, start);
+		put_block(&meaning, 0, start);
 		return;
 	}
 	put_blanks(code.length, start);
@@ -332,7 +333,7 @@ put_count(const struct tally *tally)
 	}
 	put_byte('\n');
 	if (rest.length > 0)
-		put_block((struct passage){ .text = rest, .dim = head.dim }, 0, layout.start);
+		put_block(&(struct passage){ .text = rest, .dim = head.dim }, 0, layout.start);
 }
 
 static void

@@ -94,12 +94,12 @@ put_line(const struct passage *passage, struct span *rest, size_t width)
 }
 
 void
-put_passage(struct passage passage, size_t column, size_t indent, size_t width)
+put_passage(const struct passage *passage, size_t column, size_t indent, size_t width)
 {
-	struct span rest = passage.text;
+	struct span rest = passage->text;
 
 	for (;;) {
-		put_line(&passage, &rest, width - column);
+		put_line(passage, &rest, width - column);
 		put_byte('\n');
 		if (rest.length == 0)
 			return;

@@ -27,6 +27,6 @@ void put_code(struct span code, unsigned number);
 size_t put_line(const struct passage *, struct span *rest, size_t width);
 
 /* A passage that begins in a column, its further lines indented, up to a width greater than both; and a newline. */
-void put_passage(struct passage, size_t column, size_t indent, size_t width);
+void put_passage(const struct passage *, size_t column, size_t indent, size_t width);
 
 #endif
