@@ -51,15 +51,12 @@ find_number(struct field *field, const char *at, const char *stop, bool last)
 	}
 }
 
-/* At the end of a word: takes the value of the name, if it is the first that is a status. */
+/* At the end of a word, which may be the value of the name. */
 static void
 end_word(struct field *field)
 {
-	if (field->state == VALUE) {
-		int status = value_status(&field->value, NAMED_AROUND);
-
-		field->found = field->found == NO_STATUS ? status : field->found;
-	}
+	if (field->state == VALUE)
+		field->found = value_status(&field->value, NAMED_AROUND);
 	field->state = GAP;
 	field->at = 0;
 }
@@ -78,7 +75,7 @@ take_string(struct field *field, const char *at, const char *stop)
 	return end;
 }
 
-/* What a byte does that is in no quotes. */
+/* What a byte does that is in no quotes. Behind a status no other value of the name counts. */
 static void
 take_byte(struct field *field, const char *at)
 {
@@ -93,7 +90,7 @@ take_byte(struct field *field, const char *at)
 		field->state = IN_JSON;
 	} else if (field->state == VALUE) {
 		value_add(&field->value, at, at + 1);
-	} else if (field->at == name.length && equals && field->kind == NAMED) {
+	} else if (field->at == name.length && equals && field->kind == NAMED && field->found == NO_STATUS) {
 		field->state = VALUE;
 	} else {
 		field->state = WORD;

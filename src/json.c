@@ -31,11 +31,9 @@ add_to_path(struct json *json, struct span part)
 static void
 expect_key(struct json *json)
 {
-	json->state = JSON_OTHER;
-	if (json->depth > JSON_DEPTH)
-		return;
-	json->state = JSON_KEY;
-	json->path_length = json->path_end[json->depth];
+	json->state = json->depth <= JSON_DEPTH ? JSON_KEY : JSON_OTHER;
+	if (json->state == JSON_KEY)
+		json->path_length = json->path_end[json->depth];
 }
 
 /* Goes into an object or an array. Deeper than the limit only the depth is kept. */
