@@ -212,10 +212,9 @@ read_lines(struct field *field)
 		if (status == MORE_WANTED || !(piece.last || action == STOP))
 			continue;
 		lines[place]++;
-		if (action == STOP) {
-			if (selected[place])
-				return;
-		} else if (status >= 0) {
+		if (action == STOP && selected[place])
+			return;
+		if (status >= 0) {
 			samples = 0;
 		} else if (samples > 0 && to_try.text.length == 0 && piece.first) {
 			samples--;
@@ -250,9 +249,8 @@ print_counts(void)
 }
 
 bool
-log_read(const struct options *options)
+log_read(struct options *options)
 {
-	struct field field = options->field;
 	bool any = false, chosen = false;
 	size_t places;
 
@@ -265,7 +263,7 @@ log_read(const struct options *options)
 		input_end_at_interrupt();
 	else if (action == PRINT && view->format->line != NULL)
 		view->format->begin(view);
-	read_lines(&field);
+	read_lines(&options->field);
 	for (size_t i = 0; i < places; i++) {
 		any = any || lines[i] > 0;
 		chosen = chosen || (lines[i] > 0 && selected[i]);

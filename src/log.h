@@ -6,6 +6,6 @@
 
 /* Prints, or counts, the lines that the options select, in the format. False if no line was selected. A query that is
  * not exact ends the program with status 2 before anything is read, and so does a line too long for the memory. */
-bool log_read(const struct options *);
+bool log_read(struct options *);
 
 #endif
