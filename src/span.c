@@ -45,16 +45,6 @@ span_same(const char *a, const char *b, size_t length)
 }
 
 bool
-span_begins(struct span span, const char *start)
-{
-	size_t n = 0;
-
-	while (n < span.length && start[n] != '\0' && span.at[n] == start[n])
-		n++;
-	return start[n] == '\0';
-}
-
-bool
 span_is(struct span span, const char *text)
 {
 	return span_equal(span, span_of(text));

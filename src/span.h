@@ -61,7 +61,12 @@ span_equal(struct span a, struct span b)
 	return a.length == b.length && span_same(a.at, b.at, a.length);
 }
 
-bool span_begins(struct span span, const char *start);
+static inline bool
+span_begins(struct span span, const char *start)
+{
+	return span.length >= strlen(start) && span_same(span.at, start, strlen(start));
+}
+
 bool span_is(struct span span, const char *text);
 
 static inline bool
