@@ -301,13 +301,14 @@ answer_question(struct words words, bool has_code)
 		miss_explain(&search);
 }
 
-/* Does it look like the name of a file: /var/log/x, ./x, or of a log: access.log? */
+/* Does it look like the name of a file: /var/log/x, ./x? */
 static bool
 is_file_name(struct span word)
 {
 	return (word.length > 1 && span_begins(word, "/")) || span_begins(word, "./") || span_begins(word, "../");
 }
 
+/* Or of a log: access.log? */
 static bool
 is_log(struct span word)
 {

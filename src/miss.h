@@ -16,7 +16,7 @@ void miss_reason(const struct query *, bool outside);
 void miss_explain(const struct search *);
 
 /* Begins a line about those of standard input without a status: how many they are, and the number and the text of the
- * first. Where there are none, standard input is empty. */
+ * first. With none, it says that there was nothing to look at. */
 void miss_lines(unsigned long lines, unsigned long number, struct span text);
 
 /* The end of a message about words: "; did you mean 404 Not Found?", or nothing. */

@@ -1,6 +1,5 @@
 #include "query.h"
 #include "response.h"
-#include "value.h"
 
 /* A line without colours, and without blanks before it; long enough for a status line behind many minutes of curl's
  * progress. */
@@ -32,13 +31,14 @@ static bool
 status_line(struct span line, struct span *code)
 {
 	static const char wget[] = "HTTP request sent, awaiting response... ";
+	const bool nghttp = span_begins(line, "["), progress = span_has(line, '\r');
 
 	if (span_begins(line, wget)) {
 		line = span_skip(line, sizeof wget - 1);
 		return span_word(&line, code) && only_three_digits(*code) >= 0;
 	}
-	for (struct span rest = line; rest.length > 0; rest = span_skip(rest, 1))
-		if (span_begins(rest, "< HTTP/") || span_begins(rest, ") :status: "))
+	for (struct span rest = line; (nghttp || progress) && rest.length > 0; rest = span_skip(rest, 1))
+		if (span_begins(rest, nghttp ? ") :status: " : "< HTTP/"))
 			line = span_skip(rest, 2);
 	return query_status_line(&(struct words){ .line = line }, code);
 }

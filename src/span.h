@@ -120,6 +120,16 @@ is_alphanumeric(char byte)
 	return span_alphanumeric[(unsigned char)byte];
 }
 
+/* Is a byte part of an escape that colours a text on a terminal? One goes from ESC to the next letter. */
+static inline bool
+is_escape(bool *inside, char byte)
+{
+	const bool is = *inside || byte == '\33';
+
+	*inside = is && !is_letter(byte);
+	return is;
+}
+
 /* How many of the bytes are of a kind? */
 static inline size_t
 span_count(struct span span, bool (*is_of_kind)(char))

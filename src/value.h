@@ -16,17 +16,7 @@ struct value {
 	char bytes[VALUE_MAX];
 };
 
-/* Is a byte part of an escape that colours a text on a terminal? One goes from ESC to the next letter. */
-static inline bool
-is_escape(bool *inside, char byte)
-{
-	const bool is = *inside || byte == '\33';
-
-	*inside = is && !is_letter(byte);
-	return is;
-}
-
-/* Adds bytes to the value, but for such escapes. */
+/* Adds bytes to the value, but for escapes that colour it. */
 void value_add(struct value *, const char *at, const char *end);
 
 /* What may stand around a status, bare or in double quotes: in a numbered field a word of capitals and a slash before

@@ -13,7 +13,7 @@ struct passage {
 	bool searched;
 };
 
-/* Are there colours in all that follows, and what a search hits, which is underlined then, or NULL. */
+/* For all that follows: are there colours, and is what a search hits underlined then? No search is NULL. */
 void wrap_begin(bool colours, const struct search *hits);
 
 /* An escape sequence, if there are colours. */

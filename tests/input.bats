@@ -76,6 +76,13 @@ answers() {
 	expect_tail "" "471 Odd'; unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)"
 }
 
+@test "a status line within a line of a body is none, but it is one behind the progress that curl shows" {
+	told 'HTTP/1.1 200 OK\r\n\r\n<p>then < HTTP/1.1 404 x\nsee (1) :status: 404\n' -f %c -
+	expect 0 200 ""
+	told '  0  100    0     0\r100  100    0     0< HTTP/1.1 404 Not Found\r\n' -f %c -
+	expect 0 404 ""
+}
+
 @test "a status line that nghttp marks as sensitive is answered" {
 	told '[  0.003] recv (stream_id=13, sensitive) :status: 404\n' -f %c -
 	expect 0 404 ""
