@@ -176,6 +176,12 @@ rows() {
 	[ "$stderr" = "httpstatus: no 'precondtion'; taken as 'precondition'; no 'fialed'; taken as 'failed'" ]
 }
 
+@test "a misspelt word may stand for one of the meaning of a registered status" {
+	ask -f %c site in maintainance
+	[[ " ${lines[*]} " == *" 503 "* ]]
+	[ "$stderr" = "httpstatus: no 'maintainance'; taken as 'maintenance'" ]
+}
+
 @test "a slip of any kind is seen: a letter too few, one too many, another one, two that changed places" {
 	for word in forbiden forbiddden forbidben fobridden Forbiden FORBIDEN; do
 		run --separate-stderr "$HTTPSTATUS" -f %c "$word"
