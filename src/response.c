@@ -26,15 +26,19 @@ show(const struct piece *piece)
 }
 
 /* Finds the code of a status line, also behind what tools print before it: curl's progress, nghttp's
- * "[  0.003] recv (stream_id=1) ", or what wget says. False if the line is none. */
+ * "[  0.003] recv (stream_id=1) ", or what wget and curl -f say. False if the line is none. */
 static bool
 status_line(struct span line, struct span *code)
 {
-	static const char wget[] = "HTTP request sent, awaiting response... ";
+	static const char wget_and_curl[][48] = {
+		"HTTP request sent, awaiting response... ", "curl: (22) The requested URL returned error: "
+	};
 	const bool nghttp = span_begins(line, "["), progress = span_has(line, '\r');
 
-	if (span_begins(line, wget)) {
-		line = span_skip(line, sizeof wget - 1);
+	for (size_t i = 0; i < 2; i++) {
+		if (!span_begins(line, wget_and_curl[i]))
+			continue;
+		line = span_skip(line, strlen(wget_and_curl[i]));
 		return span_word(&line, code) && only_three_digits(*code) >= 0;
 	}
 	for (struct span rest = line; (nghttp || progress) && rest.length > 0; rest = span_skip(rest, 1))

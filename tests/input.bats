@@ -216,6 +216,15 @@ answers() {
 	expect 0 $'302\n404' ""
 }
 
+@test "what curl -f says has the status" {
+	told 'curl: (22) The requested URL returned error: 404\n' -f %c -
+	expect 0 404 ""
+	told 'x\ncurl: (22) The requested URL returned error: 503 Service Unavailable\n' -f %c -
+	expect 0 503 ""
+	told 'curl: (6) Could not resolve host: 404\ncurl: (22) The requested URL returned error: many\n' -f %c -
+	expect 1 "" "httpstatus: standard input: no status in it"
+}
+
 @test "lines that begin as those of curl -v, or as JSON, are passed over before the first status line, too" {
 	told '* 404\n> 500\n< 501\n{ 502\n} 503\n* Connected\n>\n<\n{"code":404}\n' -f %c -
 	expect 1 "" "httpstatus: standard input: no status in it"
