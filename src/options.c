@@ -152,7 +152,7 @@ check(const struct options *options, int separator)
 	if (options->search && words.n > TERMS_MAX)
 		fail("-s: a search has %u words at most", (unsigned long)TERMS_MAX);
 	while (options->search && words_next(&words, &word))
-		if (word.length == 0)
+		if (span_trim(word).length == 0)
 			fail("-s: a word of the search is empty");
 	if (separator >= 0 && (!options->log || options->field.kind == CLF || options->field.kind == PATH))
 		fail("-t: only with a -k that is a number or a name");

@@ -292,7 +292,7 @@ some_words=(proxy cookie range etag retry-after location websocket cache lock up
 @test "a search without a word, or with an empty one, is a usage error" {
 	ask -s
 	expect 2 "" "httpstatus: -s: the search needs a word"
-	for words in "''" "'' proxy" "proxy ''"; do
+	for words in "''" "'' proxy" "proxy ''" "' '" "proxy $'\t '"; do
 		eval "ask -s $words"
 		expect 2 "" "httpstatus: -s: a word of the search is empty"
 	done
