@@ -293,8 +293,10 @@ answer_question(struct words words, bool has_code)
 		search_find(&search, &options->scope, &found);
 	if (begun && found.n > 0 && !done && !options->scope.all) {
 		/* The words beside a code that is answered mostly say what it was met with: only a close answer to them
-		 * adds something. */
+		 * adds something, and none where they fit that code. */
 		done = !search_is_close(found.rows[0]);
+		for (size_t i = 0; i < table_rows; i++)
+			done = done || (answered[i] && search_is_close(&table[i]));
 		found.n = 1;
 	}
 	if (done || answer_found(other))

@@ -46,9 +46,10 @@ size_t span_copy(char *to, struct span);
 void span_add(struct span, char *buffer, size_t *length, size_t size);
 
 /* A text that is put together from pieces, each behind what stands before it; what does not fit is left out. */
+enum { COMPOSED_MAX = 2048 };
 struct composed {
 	struct span text;
-	char bytes[2048];
+	char bytes[COMPOSED_MAX];
 };
 void compose(struct composed *, const char *before, struct span piece);
 

@@ -14,6 +14,8 @@ word_in_list(const char list[][LISTED], struct span word)
 bool
 words_next(struct words *words, struct span *word)
 {
+	const char *comma;
+
 	do {
 		while (!span_word(&words->line, word)) {
 			if (words->n == 0)
@@ -24,7 +26,13 @@ words_next(struct words *words, struct span *word)
 				break;
 			words->line = *word;
 		}
-	} while (words->skip != NULL && words->skip(*word));
+		/* between commas, if it is not too long to be joined */
+		comma = memchr(word->at, ',', words->split && word->length < COMPOSED_MAX ? word->length : 0);
+		if (comma != NULL) {
+			words->line = span_between(comma + 1, words->line.at + words->line.length);
+			word->length = (size_t)(comma - word->at);
+		}
+	} while ((words->split && word->length == 0) || (words->skip != NULL && words->skip(*word)));
 	return true;
 }
 
@@ -56,11 +64,11 @@ word_counts(struct span word, bool with_fillers)
 	/* the fillers in capitals */
 	static const char says_nothing[][LISTED] = {
 		"about", "after", "all", "also", "am", "an", "and", "ANSWER", "any", "are", "as", "at", "be",
-		"because", "been", "before", "being", "but", "by", "can", "CODE", "CODES", "could", "did", "do",
-		"does", "doing", "ERROR", "ERRORS", "for", "from", "GET", "GETS", "GETTING", "GIVE", "GIVES", "GOT",
+		"because", "been", "before", "being", "between", "but", "by", "can", "CODE", "CODES", "COMPARE",
+		"could", "did", "DIFFERENCE", "do", "does", "doing", "ERROR", "ERRORS", "for", "from", "GET", "GETS", "GETTING", "GIVE", "GIVES", "GOT",
 		"had", "HAPPEN", "HAPPENED", "HAPPENS", "has", "have", "he", "her", "here", "him", "his", "how",
-		"HTTP", "if", "im", "in", "into", "is", "ISSUE", "it", "its", "ive", "just", "let", "ll", "lot",
-		"lots", "MAKE", "MAKES", "me", "MEAN", "MEANING", "MEANS", "MESSAGE", "ms", "much", "my", "NEED",
+		"HTTP", "if", "im", "in", "INSTEAD", "into", "is", "ISSUE", "it", "its", "ive", "just", "let", "LIST",
+		"ll", "lot", "lots", "MAKE", "MAKES", "me", "MEAN", "MEANING", "MEANS", "MESSAGE", "ms", "much", "my", "NEED",
 		"NEEDS", "of", "on", "only", "onto", "or", "our", "out", "over", "PLEASE", "PROBLEM", "REPLY",
 		"RESPONSE", "RESPONSES", "RETURN", "RETURNED", "RETURNS", "SAY", "SEND", "SENDS", "shall", "she",
 		"should", "SHOW", "SHOWS", "so", "some", "STATUS", "STATUSES", "TELL", "than", "that", "the",
@@ -104,7 +112,7 @@ word_stem(struct span word, char stem[STEM_MAX])
 
 	for (; n < word.length && n < STEM_MAX; n++)
 		stem[n] = word_fold(word.at[n]);
-	if (n < 4 || !is_letter(stem[n - 1]))
+	if (n < 4 || is_digit(stem[0]) || !is_letter(stem[n - 1]))
 		return n;
 	if (stem[n - 1] == 's' && memchr("sui", stem[n - 2], 3) == NULL)
 		n--;

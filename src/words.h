@@ -9,7 +9,7 @@ struct words {
 	char *const *operand;   /* NULL for a line, in which a hyphen is not standard input */
 	size_t n;
 	struct span line;
-	bool split;             /* the words of each operand, not the operand */
+	bool split;             /* the words of each operand, which commas separate, too; not the operand */
 	bool (*skip)(struct span word);         /* words to leave out, or NULL */
 };
 
@@ -20,7 +20,7 @@ bool words_next(struct words *, struct span *word);
 struct span words_join(struct words, struct composed *);
 
 /* The word as a list has it, which is in order and ends with "", or NULL. Case does not count. */
-enum { LISTED = 10 };
+enum { LISTED = 12 };
 const char *word_in_list(const char list[][LISTED], struct span word);
 
 /* Takes the next word off a text; false where there is none. */

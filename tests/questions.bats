@@ -307,6 +307,11 @@ rows() {
 	[[ "$stderr" == *"zzzqq"* ]]
 	# 404 is a status
 	[[ "$stderr" != *"404"* ]]
+	# commas separate the words of a question, too
+	ask -f %c 404,zzzqq
+	expect 1 404 "httpstatus: zzzqq: no such status"
+	ask -f %c my 404,1020,zzzqq
+	expect 1 $'404\n1020' "httpstatus: my zzzqq: no such status"
 }
 
 @test "three digits before a unit are no code" {
@@ -360,8 +365,20 @@ rows() {
 	done
 	ask -f %c i get a 404 error
 	expect 0 404 ""
-	ask -f %c should i use 401 or 403
-	expect 0 $'401\n403' ""
+	for question in 'should i use 401 or 403' 'difference between 401 and 403' 'compare unauthorized and forbidden' \
+	    'when to use 401 instead of 403'; do
+		ask -f %c $question
+		expect 0 $'401\n403' ""
+	done
+	ask -f %c list of all 5xx
+	expect 0 "$(httpstatus -f %c 5xx)" ""
+}
+
+@test "beside a code, words that fit its row add no other one" {
+	for question in 'my server returns 503' 'got a 429 from the api' '403 access is forbidden'; do
+		ask -f %c $question
+		expect 0 "$(tr -cd 0-9 <<<"$question")" ""
+	done
 }
 
 @test "a question with a code in it may have a path in it, too" {
@@ -385,6 +402,10 @@ rows() {
 	expect 1 404 "httpstatus: 5000: no such status"
 	ask -f %c file too big 5000
 	expect 0 413 "httpstatus: no '5000'"
+	for pattern in 2xxx 4xxx 5xxx; do
+		ask $pattern
+		expect 1 "" "httpstatus: $pattern: no such status"
+	done
 }
 
 @test "shorter numbers are plain words" {
