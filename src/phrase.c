@@ -75,13 +75,13 @@ affix_length(struct span name, bool at_end)
 	return n > 0 ? n : name.length;
 }
 
-/* How much stands before the phrase: a qualifier that ends in a dot or a colon, or else a word. */
+/* How much stands before the phrase: a qualifier that ends in a dot, a colon or a dollar sign, or else a word. */
 static size_t
 prefix_length(struct span name)
 {
 	size_t n = name.length;
 
-	while (n > 0 && name.at[n - 1] != '.' && name.at[n - 1] != ':')
+	while (n > 0 && name.at[n - 1] != '.' && name.at[n - 1] != ':' && name.at[n - 1] != '$')
 		n--;
 	return n > 0 ? n : affix_length(name, false);
 }

@@ -67,8 +67,8 @@ query_status_line(struct words *words, struct span *code)
 	words_next(words, &word);
 	if (span_is(word, "<"))
 		words_next(words, &word);
-	return (span_begins(word, "HTTP/") || span_is(word, ":status:")) && words_next(words, code) &&
-	    only_three_digits(*code) >= 0;
+	return ((span_begins(word, "HTTP/") && span_count(word, is_blank) == 0) || span_is(word, ":status:")) &&
+	    words_next(words, code) && only_three_digits(*code) >= 0;
 }
 
 /* In the reason of a status line is neither another three-digit word nor HTTP/, which would be another query. */
@@ -83,21 +83,6 @@ parse_status_line(struct query *query, struct words words)
 		if (span_begins(word, "HTTP/") || only_three_digits(word) >= 0)
 			return false;
 	return parse_code(query, code);
-}
-
-/* A code and a phrase that it has. */
-static bool
-parse_code_and_phrase(struct query *query, struct span text)
-{
-	const struct status *row;
-	struct span code;
-
-	span_word(&text, &code);
-	code = span_trim_marks(code);
-	for (row = table_find((unsigned)only_three_digits(code)); row != NULL; row = table_next_row(row))
-		if (phrase_of(row, span_trim_marks(text), 1, 1))
-			return parse_code(query, code);
-	return false;
 }
 
 static struct query
@@ -125,6 +110,36 @@ parse_number(struct query *query, struct span word)
 		if (dotted || query_selects(query, row))
 			return true;
 	query->kind = NO_QUERY;
+	return false;
+}
+
+/* Does a word say nothing beside others: http, status, error, what, is and the like? */
+static bool
+word_fills_query(struct span word)
+{
+	static const char says_nothing[][LISTED] = {
+		"a", "an", "and", "between", "code", "codes", "compare", "difference", "does", "error", "errors",
+		"http", "is", "mean", "means", "of", "or", "response", "status", "the", "vs", "what", ""
+	};
+
+	return (word.length > 5 && span_like((struct span){ word.at, 5 }, span_of("HTTP/"))) ||
+	    word_in_list(says_nothing, span_trim_marks(word)) != NULL;
+}
+
+/* A code and a phrase that it has, or a number and a phrase of its status, also behind words that say nothing: HTTP Error
+ * 404.13 - Not Found, as the error pages of IIS have it. */
+static bool
+parse_code_and_phrase(struct query *query, struct span text)
+{
+	const struct status *row;
+	struct span code;
+
+	while (span_word(&text, &code) && word_fills_query(code))
+		;
+	code = span_trim_marks(code);
+	for (row = table_find((unsigned)three_digits(code)); row != NULL; row = table_next_row(row))
+		if (phrase_of(row, span_trim_marks(text), 1, 1))
+			return parse_code(query, code) || parse_number(query, code);
 	return false;
 }
 
@@ -261,12 +276,12 @@ whole_query(struct words words)
 	return query;
 }
 
-/* Takes the next word that may be a query; in a line marks alone are none. */
+/* Takes the next word that may be a query; within a line or an operand marks alone are none. */
 static bool
 next_word(struct words *words, struct span *word)
 {
 	while (words_next(words, word))
-		if (words->operand != NULL || span_trim_marks(*word).length > 0)
+		if ((words->operand != NULL && !words->split) || span_trim_marks(*word).length > 0)
 			return true;
 	return false;
 }
@@ -284,19 +299,6 @@ count_exact(struct words words, struct query *query)
 			    (words.operand == NULL && is_number(query)))
 				return 0;
 	return n;
-}
-
-/* Does a word say nothing beside others: http, status, error, what, is and the like? */
-static bool
-word_fills_query(struct span word)
-{
-	static const char says_nothing[][LISTED] = {
-		"a", "an", "and", "code", "codes", "does", "error", "errors", "http", "is", "mean", "means", "of", "or",
-		"response", "status", "the", "vs", "what", ""
-	};
-
-	return (word.length > 5 && span_like((struct span){ word.at, 5 }, span_of("HTTP/"))) ||
-	    word_in_list(says_nothing, span_trim_marks(word)) != NULL;
 }
 
 bool

@@ -37,6 +37,19 @@ load helper
 	answers "404.13 404 UH 1020" 404.13,404,UH,1020
 }
 
+@test "the title of an error page of IIS is the number in it" {
+	for title in 'HTTP Error 403.14 - Forbidden' '403.14 Forbidden' '403.14 - forbidden'; do
+		ask -f %c "$title"
+		expect 0 403.14 ""
+		ask -f %c $title
+		expect 0 403.14 ""
+	done
+	ask -f %c HTTP Error 500.19 - Internal Server Error
+	expect 0 500.19 ""
+	ask 404.99 Not Found
+	expect 1 "" "httpstatus: 404.99: no such number beside a status; see httpstatus 404 and httpstatus 404.x"
+}
+
 @test "letters of a number that has digits may be small" {
 	answers "H12 H99" h12 h99
 }

@@ -204,6 +204,22 @@ styled() {
 	expect 1 "" "httpstatus: NOT_FOUND: not in a class asked for (-c)"
 }
 
+@test "a dollar sign ends what stands before a name, as in the traces of Java" {
+	for name in 'HttpClientErrorException$NotFound' 'org.x.HttpClientErrorException$NotFound' 'a$NotFound'; do
+		ask -f %c "$name"
+		expect 0 404 ""
+	done
+}
+
+@test "a hyphen within an operand is a mark, and never standard input" {
+	for words in 'Error - 500' '500 - error' 'http - 500'; do
+		run --separate-stderr "$HTTPSTATUS" -f %c "$words" < <(echo 404)
+		expect 0 500 ""
+	done
+	run --separate-stderr "$HTTPSTATUS" -k 1 'Error - 500' < <(printf 'x\n500\n')
+	expect 0 500 ""
+}
+
 @test "a status line is its code, whatever its reason says" {
 	for line in 'HTTP/1.1 404 Not Found' 'HTTP/2 404' 'HTTP/2 404 ' 'HTTP/1.0 404 Gone Fishing' ':status: 404' 'HTTP/3 404 '; do
 		ask -f %c "$line"
@@ -219,6 +235,10 @@ styled() {
 	expect 0 $'404\n500' ""
 	ask -f %c HTTP/1.1 404 503
 	expect 0 $'404\n503' ""
+	ask -f %c 'HTTP/1.1 404 Not Found' 500
+	expect 0 $'404\n500' ""
+	ask -q 'HTTP/1.1 472 X' 404
+	expect 1 "" ""
 	ask 'HTTP/1.1 abc'
 	expect 1 "" "httpstatus: HTTP/1.1 abc: no such status"
 	ask -- '<'
