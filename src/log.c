@@ -132,8 +132,8 @@ print_piece(const struct piece *piece, int status, unsigned place)
 }
 
 /* The fields to try, as the message names them: of the first line without a status in the field asked for, those that
- * have one. */
-static struct composed to_try;
+ * have one. And the line that may name them: the first one, or the last "#Fields". */
+static struct composed to_try, header;
 
 /* Does the line have a status in this field? Then it is one to try. */
 static bool
@@ -142,8 +142,10 @@ try_field(struct span name, struct span line)
 	enum { LONGEST = 80 };
 	struct field field;
 
-	if (name.length > LONGEST || !field_parse(&field, name, -1) ||
-	    field_status(&field, &(struct piece){ line, true, true }) < 0)
+	if (name.length > LONGEST || !field_parse(&field, name, -1))
+		return false;
+	field_status(&field, &(struct piece){ header.text, true, true });
+	if (field_status(&field, &(struct piece){ line, true, true }) < 0)
 		return false;
 	compose(&to_try, to_try.text.length > 0 ? " or " : "", name);
 	return true;
@@ -155,23 +157,23 @@ is_in_name(char byte)
 	return is_alphanumeric(byte) || byte == '_' || byte == '-' || byte == '.';
 }
 
-/* Tries the names in a line that have a text in them. */
+/* Tries the names that have a text in them, of a line or of the one that may name the columns. */
 static bool
-try_names(struct span line, struct span text)
+try_names(struct span names, struct span text, struct span line)
 {
 	enum { NAMES_TRIED = 30 };
 	unsigned tried = 0;
 
-	for (size_t i = 0; i + text.length <= line.length && tried < NAMES_TRIED; i++) {
+	for (size_t i = 0; i + text.length <= names.length && tried < NAMES_TRIED; i++) {
 		size_t start = i;
 
-		if (!span_like((struct span){ line.at + i, text.length }, text))
+		if (!span_like((struct span){ names.at + i, text.length }, text))
 			continue;
-		while (start > 0 && is_in_name(line.at[start - 1]))
+		while (start > 0 && is_in_name(names.at[start - 1]))
 			start--;
-		while (i < line.length && is_in_name(line.at[i]))
+		while (i < names.length && is_in_name(names.at[i]))
 			i++;
-		if (try_field(span_between(line.at + start, line.at + i), line))
+		if (try_field(span_between(names.at + start, names.at + i), line))
 			return true;
 		tried++;
 	}
@@ -183,9 +185,17 @@ static void
 look_for_fields(struct span line)
 {
 	enum { NUMBERS_TRIED = 40, NUMBERS_WANTED = 3 };
+	static const char say_so[][5] = { "stat", "code" };
 	unsigned found = 0;
 
-	if (try_names(line, span_of("stat")) || try_names(line, span_of("code")) || try_field(span_of("clf"), line))
+	if (header.text.length == 0 || span_begins(line, "#Fields") || span_begins(line, "#fields")) {
+		header.text.length = 0;
+		compose(&header, "", line);
+	}
+	for (int i = 0; i < 2; i++)
+		if (try_names(header.text, span_of(say_so[i]), line) || try_names(line, span_of(say_so[i]), line))
+			return;
+	if (try_field(span_of("clf"), line))
 		return;
 	for (unsigned n = 1; n <= NUMBERS_TRIED && found < NUMBERS_WANTED; n++)
 		found += try_field(number_text(n), line);

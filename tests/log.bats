@@ -277,6 +277,22 @@ filter() {
 	END
 }
 
+@test "where a header line names the columns, what it says to try is the name of one" {
+	while IFS='|' read -r name lines; do
+		printf "$lines" > "$log"
+		filter -n
+		[ "$status" -eq 1 ]
+		[ "$stderr" = "httpstatus: standard input: no line has a status in the field clf (-k); try -k $name" ]
+		httpstatus -q -k $name < "$log"
+	done <<-'END'
+		sc-status|#Version: 1.0\n#Fields: time cs-method sc-bytes sc-status sc-substatus\n12:00:00 GET 512 404 0\n
+		sc-status|#Fields: time x-status\n#Fields: time sc-bytes sc-status\n12:00:00 512 404\n
+		status_code|#separator \\x09\n#fields\tts\tstatus_code\tstatus_msg\n1.5\t404\tNot Found\n
+		status-code|response-time,DNS+dialup,status-code,offset\n0.1,0.01,200,0.2\n
+		responseCode|timeStamp;elapsed;responseCode\n1763959989674;123;200\n
+	END
+}
+
 @test "quiet stops at the first selected line" {
 	filter -q -k clf 503
 	expect 0 "" ""
