@@ -218,12 +218,16 @@ field_status(struct field *field, const struct piece *piece)
 	return find_name(field, line.at, line.at + line.length, piece->last);
 }
 
-/* Does it read as a pattern or a range, 5xx or 500-504? */
+/* Does it read as a pattern or a range, or as several of them: 5xx, 500-504, 404,5xx? */
 static bool
 is_pattern(struct span text)
 {
-	const size_t digits = span_count(text, is_digit);
+	const char *comma = memchr(text.at, ',', text.length);
+	size_t digits;
 
+	if (comma != NULL)
+		text = span_between(text.at, comma);
+	digits = span_count(text, is_digit);
 	return (text.length <= 3 && digits > 0 && digits + span_count(text, is_x) == text.length) ||
 	    (text.length == 7 && digits == 6 && text.at[3] == '-');
 }

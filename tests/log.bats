@@ -347,7 +347,7 @@ filter() {
 }
 
 @test "what is no field is a usage error that says how a pattern is given" {
-	for field in 0 00 . '' 4x 4xx 5XX 40x x04 500-504; do
+	for field in 0 00 . '' 4x 4xx 5XX 40x x04 500-504 4xx,5xx 404,500 500-504,404; do
 		ask -n -k "$field" < /dev/null
 		shown=$field
 		[ -n "$field" ] || shown="''"
@@ -355,7 +355,7 @@ filter() {
 		ask -k "$field" 404 < /dev/null
 		[ "$status" -eq 2 ]
 	done
-	for field in x xx 4xy 4xxx x-1 -1 5xx_count 5xx-500 500-5xx statuss; do
+	for field in x xx 4xy 4xxx x-1 -1 5xx_count 5xx-500 500-5xx statuss a,404; do
 		ask -n -k "$field" < /dev/null
 		expect 1 "" ""
 	done
