@@ -124,43 +124,6 @@ answer_operand(const struct query *query)
 		answer_query(query);
 }
 
-/* Takes the next part off a text: up to "or", "vs" and the like, or with a comma at its end. False when there is
- * none. */
-static bool
-next_part(struct span *rest, struct span *part)
-{
-	static const char between[][LISTED] = { "and", "or", "versus", "vs", "vs.", "" };
-	struct span word;
-
-	*part = (struct span){ rest->at, 0 };
-	while (span_word(rest, &word)) {
-		if (word_in_list(between, word) != NULL)
-			return true;
-		part->length = (size_t)(rest->at - part->at);
-		if (word.at[word.length - 1] == ',')
-			return true;
-	}
-	return part->length > 0;
-}
-
-/* Answers the parts of the words, if there are several and each is an exact query or more; else false. */
-static bool
-answer_parts(struct words words)
-{
-	struct composed joined;
-	const struct span text = words_join(words, &joined);
-	struct span rest = text, part;
-
-	if (text.length == 0 || text.length == sizeof joined.bytes)
-		return false;
-	while (next_part(&rest, &part))
-		if (part.length == text.length || !query_each((struct words){ .line = part }, NULL))
-			return false;
-	for (rest = text; next_part(&rest, &part);)
-		query_each((struct words){ .line = part }, answer_query);
-	return true;
-}
-
 static bool answered[TABLE_MAX];        /* with which rows a question has been */
 
 /* What a question, or a search, looks for, and what it has found: first the rows of a vendor that the question is
@@ -324,7 +287,7 @@ answer_operands(void)
 	struct span word;
 	bool codes = false;
 
-	if (query_each(words, answer_operand) || answer_parts(words))
+	if (query_each(words, answer_operand))
 		return;
 	while (words_next(&rest, &word))
 		if (span_is(word, "-"))

@@ -113,19 +113,6 @@ parse_number(struct query *query, struct span word)
 	return false;
 }
 
-/* Does a word say nothing beside others: http, status, error, what, is and the like? */
-static bool
-word_fills_query(struct span word)
-{
-	static const char says_nothing[][LISTED] = {
-		"a", "an", "and", "between", "code", "codes", "compare", "difference", "does", "error", "errors",
-		"http", "is", "mean", "means", "of", "or", "response", "status", "the", "vs", "what", ""
-	};
-
-	return (word.length > 5 && span_like((struct span){ word.at, 5 }, span_of("HTTP/"))) ||
-	    word_in_list(says_nothing, span_trim_marks(word)) != NULL;
-}
-
 /* A code and a phrase that it has, or a number and a phrase of its status, also behind words that say nothing: HTTP Error
  * 404.13 - Not Found, as the error pages of IIS have it. */
 static bool
@@ -301,9 +288,48 @@ count_exact(struct words words, struct query *query)
 	return n;
 }
 
+/* Takes the next part off a text: up to "or", "vs" and the like, or with a comma at its end. False when there is
+ * none. */
+static bool
+next_part(struct span *rest, struct span *part)
+{
+	static const char between[][LISTED] = { "and", "or", "versus", "vs", "vs.", "" };
+	struct span word;
+
+	*part = (struct span){ rest->at, 0 };
+	while (span_word(rest, &word)) {
+		if (word_in_list(between, word) != NULL)
+			return true;
+		part->length = (size_t)(rest->at - part->at);
+		if (word.at[word.length - 1] == ',')
+			return true;
+	}
+	return part->length > 0;
+}
+
+/* Calls a function for each query in the parts of the words, if there are several and each is an exact query or more;
+ * else false. */
+static bool
+parts_each(struct words words, void (*take)(const struct query *))
+{
+	struct composed joined;
+	const struct span text = words_join(words, &joined);
+	struct span rest = text, part;
+
+	if (text.length == 0 || text.length == sizeof joined.bytes)
+		return false;
+	while (next_part(&rest, &part))
+		if (part.length == text.length || !query_each((struct words){ .line = part }, NULL))
+			return false;
+	for (rest = text; take != NULL && next_part(&rest, &part);)
+		query_each((struct words){ .line = part }, take);
+	return true;
+}
+
 bool
 query_each(struct words words, void (*take)(const struct query *))
 {
+	struct words filled = words;
 	struct query query = whole_query(words);
 	size_t n = 1;
 	struct span word;
@@ -317,9 +343,9 @@ query_each(struct words words, void (*take)(const struct query *))
 			take(&query);
 	if (n > 0 || words.operand == NULL || words.skip != NULL)
 		return n > 0;
-	words.skip = word_fills_query;
-	words.split = words.n == 1;
-	return query_each(words, take);
+	filled.skip = word_fills_query;
+	filled.split = words.n == 1;
+	return query_each(filled, take) || parts_each(words, take);
 }
 
 /* Does a number begin as a pattern says, in which x is any digit? Case does not count. */

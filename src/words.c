@@ -84,6 +84,18 @@ word_counts(struct span word, bool with_fillers)
 }
 
 bool
+word_fills_query(struct span word)
+{
+	static const char says_nothing[][LISTED] = {
+		"a", "an", "and", "between", "code", "codes", "compare", "difference", "does", "error", "errors",
+		"http", "is", "mean", "means", "of", "or", "response", "status", "the", "vs", "what", ""
+	};
+
+	return (word.length > 5 && span_like((struct span){ word.at, 5 }, span_of("HTTP/"))) ||
+	    word_in_list(says_nothing, span_trim_marks(word)) != NULL;
+}
+
+bool
 word_next(struct span *text, struct span *word)
 {
 	const char *at = text->at, *stop = text->at + text->length, *start;

@@ -30,6 +30,9 @@ bool word_next(struct span *text, struct span *word);
  * fewer never do; fillers, which say nothing beside others (code, error, mean, send), where they are asked for. */
 bool word_counts(struct span, bool with_fillers);
 
+/* Does it say nothing beside queries: http, HTTP/x, status, error, what, is and the like? */
+bool word_fills_query(struct span word);
+
 /* Is it a verb with "not" behind it, or what an apostrophe leaves of one: cannot, doesnt; doesn and t? */
 bool word_says_not(struct span);
 

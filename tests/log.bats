@@ -79,6 +79,10 @@ filter() {
 	expect 0 "$(sed -n '2p;6p' "$log")" ""
 	filter -k clf 401 vs 404
 	expect 0 "$(sed -n 2p "$log")" ""
+	for query in 'not found vs service unavailable' 'not found, service unavailable'; do
+		filter -k clf $query
+		expect 0 "$(sed -n '2p;6p' "$log")" ""
+	done
 	filter -k clf -c 5 not found
 	expect 1 "" ""
 }
