@@ -59,28 +59,19 @@ answer_query(const struct query *query)
 		miss(query, &result);
 }
 
-static bool missed;     /* a query in the line that is looked at has no answer */
+/* In the line that is looked at, the first query without an answer, if any; and is there one outside of the classes? */
+static struct query missed;
+static bool missed_outside;
 
 static void
 answer_in_line(const struct query *query)
 {
 	struct result result;
 
-	missed = !answer_rows(query, &result) || missed;
-}
-
-/* Says why the first query without an answer in a line has none. */
-static void
-explain_line(const struct query *query)
-{
-	struct result result;
-
-	query_find(query, &options->scope, &result);
-	if (missed && result.n == 0) {
-		message("; ");
-		miss_reason(query, result.outside > 0);
-		missed = false;
-	}
+	if (answer_rows(query, &result) || missed.kind != NO_QUERY)
+		return;
+	missed = *query;
+	missed_outside = result.outside > 0;
 }
 
 /* Answers standard input: the responses in what an HTTP tool prints, or the queries of its lines. At the first
@@ -90,29 +81,28 @@ answer_input(void)
 {
 	struct response line = { .number = 0 };
 	unsigned long lines = 0, without = 0, first = 0;
-	struct composed text = { .bytes = "" }, query = { .bytes = "" };
+	struct composed text = { .bytes = "" };
+	struct query reason = { .kind = NO_QUERY };
+	bool exact, outside = false;
 
 	for (; response_next(&line); lines++) {
 		if (line.responses == 1)
 			without = 0;
-		missed = false;
-		if ((query_each((struct words){ .line = line.query }, answer_in_line) && !missed) || without++ > 0)
+		missed.kind = NO_QUERY;
+		exact = query_each((struct words){ .line = line.query }, answer_in_line);
+		if ((exact && missed.kind == NO_QUERY) || without++ > 0)
 			continue;
 		first = line.number;
-		text.text.length = query.text.length = 0;
+		text.text.length = 0;
 		compose(&text, "", line.text);
-		compose(&query, "", line.query);
+		reason = missed;
+		outside = missed_outside;
 	}
 	if (lines > 0 && without == 0)
 		return;
 	matched_all = false;
-	if (options->quiet)
-		return;
-	miss_lines(without, first, text.text);
-	missed = true;
-	if (!query_each((struct words){ .line = query.text }, explain_line))
-		miss_suggest(text.text);
-	message("\n");
+	if (!options->quiet)
+		miss_lines(without, first, text.text, &reason, outside);
 }
 
 static void

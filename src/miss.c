@@ -47,8 +47,9 @@ add_code(unsigned code)
 		    table_cell(equivalent, CODE), table_cell(equivalent, PHRASE));
 }
 
-void
-miss_reason(const struct query *query, bool outside)
+/* Why a query matched nothing. */
+static void
+add_reason(const struct query *query, bool outside)
 {
 	if (outside) {
 		message("not in a class asked for (-c)");
@@ -72,7 +73,7 @@ void
 miss_query(const struct query *query, bool outside)
 {
 	message("%s: ", query->text);
-	miss_reason(query, outside);
+	add_reason(query, outside);
 	message("\n");
 }
 
@@ -99,11 +100,18 @@ miss_explain(const struct search *search)
 }
 
 void
-miss_lines(unsigned long lines, unsigned long number, struct span text)
+miss_lines(unsigned long lines, unsigned long number, struct span text, const struct query *query, bool outside)
 {
 	if (lines == 0)
 		message("standard input: no status in it");
 	else
 		message(lines == 1 ? "standard input: %u line has no status, line %u: '%s'" :
 		    "standard input: %u lines have no status, the first of them line %u: '%s'", lines, number, text);
+	if (query->kind != NO_QUERY) {
+		message("; ");
+		add_reason(query, outside);
+	} else {
+		miss_suggest(text);
+	}
+	message("\n");
 }

@@ -9,15 +9,12 @@
  * in it. */
 void miss_query(const struct query *, bool outside);
 
-/* What such a line says of it. */
-void miss_reason(const struct query *, bool outside);
-
 /* How a question was understood, if not as it stands: words that no row has, and what they were taken as. */
 void miss_explain(const struct search *);
 
-/* Begins a line about those of standard input without a status: how many they are, and the number and the text of the
- * first. With none, it says that there was nothing to look at. */
-void miss_lines(unsigned long lines, unsigned long number, struct span text);
+/* A line about those of standard input without a status: how many they are; of the first, the number, the text and the
+ * query in it without an answer, if any. With none, it says that there was nothing to look at. */
+void miss_lines(unsigned long lines, unsigned long number, struct span text, const struct query *, bool outside);
 
 /* The end of a message about words: "; did you mean 404 Not Found?", or nothing. */
 void miss_suggest(struct span text);

@@ -488,3 +488,9 @@ httpstatus: standard input: 1 line has no status, line 1: 'teapto'; did you mean
 	run --separate-stderr bash -c '"$0" -f %c 404 - gone <&-' "$HTTPSTATUS"
 	expect 2 404 "httpstatus: standard input: Bad file descriptor"
 }
+
+@test "the reason why a line is a miss does not depend on how long it is" {
+	run --separate-stderr httpstatus -f %c - <<<"$(yes 404 | head -n 600 | paste -sd ' ') 472"
+	[ "$status" -eq 1 ]
+	[[ "$stderr" == *"...'; unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)" ]]
+}
