@@ -230,13 +230,12 @@ answer_corrected(struct words words)
 static void
 answer_question(struct words words, bool has_code)
 {
-	const struct scope any = { true, options->scope.classes };
 	struct words other = words;
 	bool codes, done;
 
 	other.skip = has_code ? is_code : NULL;
 	search_question(&search, other);
-	search_vendor(&search, &any, &found);
+	search_vendor(&search, &options->scope, &found);
 	codes = answer_codes(words);
 	if (search.n == 0 || found.n > 0)
 		done = codes;

@@ -374,24 +374,25 @@ query_selects(const struct query *query, const struct status *row)
 
 	if (row->rank != DETAIL)
 		return query_has_code(query, row->code);
+	if (query->kind < NUMBER_QUERY)
+		return false;
 	if (query->kind == NUMBERS_QUERY && query->low != NO_CODE)
 		return row->code == query->low;
 	number = table_cell(row, CODE);
-	return query->kind >= NUMBER_QUERY && number.length == query->text.length && fits(number, query->text);
+	return number.length == query->text.length && fits(number, query->text);
 }
 
 void
 query_find(const struct query *query, const struct scope *scope, struct result *result)
 {
-	bool codes = query->kind == CODES_QUERY;
-	const struct status *row = codes ? table_from(query->low) : table;
+	const struct status *row = query->kind == CODES_QUERY ? table_from(query->low) : table;
 
 	result->n = result->outside = 0;
 	if (query->kind == ROWS_QUERY)
 		result->n = name_find(query->text, result->rows);
 	else
 		for (; row < table + table_rows && row->code <= query->high; row++)
-			if ((row->rank != DETAIL) == codes && query_selects(query, row))
+			if (query_selects(query, row))
 				result_insert(result, row, code_before);
 	result_narrow(result, scope);
 }
