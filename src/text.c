@@ -6,7 +6,7 @@ enum {
 	CODE_WIDTH = 3, GAP = 2,        /* the columns of a list, and what separates them */
 	PHRASE_WIDTH = 32,              /* a wider phrase goes on in the next line */
 	BESIDE = 64,                    /* from this width on the meaning stands beside the phrase */
-	SHORTEST_BAR = 8,
+	SHORTEST_BAR = 8, LONGEST_BAR = 512,
 	ENTRY_WIDEST = 80,              /* what an entry is wrapped at; a list may be wider */
 	INDENT = 4, LABEL = 15          /* its text, and the labels of the long view */
 };
@@ -325,7 +325,7 @@ put_count(const struct tally *tally)
 	end = put_line(&head, &rest, layout.phrase);
 	if (layout.bar > 0) {
 		size_t n = (size_t)((lines * layout.bar + layout.most / 2) / layout.most);
-		char bar[512];
+		char bar[LONGEST_BAR];
 
 		memset(bar, '#', sizeof bar);
 		put_blanks(end, layout.phrase + GAP);
@@ -349,7 +349,7 @@ put_counts(const struct tally *tallies, size_t n)
 	layout.percent = layout.most == layout.total ? 3 : layout.most * 10 >= layout.total ? 2 : 1;
 	layout.start = GAP + layout.count + GAP + layout.percent + 3 + GAP + CODE_WIDTH + 1;
 	if (view->terminal && view->width >= layout.start + layout.phrase + GAP + SHORTEST_BAR)
-		layout.bar = view->width - layout.start - layout.phrase - GAP;
+		layout.bar = within(0, view->width - layout.start - layout.phrase - GAP, LONGEST_BAR);
 	else
 		layout.phrase = view->width - layout.start;
 	width = layout.start + layout.phrase;

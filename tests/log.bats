@@ -188,6 +188,14 @@ filter() {
 	[[ "$(httpstatus -n -k 1 -f text < "$log")" != *#* ]]
 }
 
+@test "on a very wide terminal the bars keep their proportion" {
+	command -v script || skip "no script"
+	printf '404\n404\n500\n' > "$log"
+	shown=$(COLUMNS=2000 NO_COLOR=1 script -qec "'$HTTPSTATUS' -n -k 1 < '$log'" /dev/null < /dev/null | tr -d '\r')
+	bars=($(sed 's/[^#]//g' <<<"$shown" | awk '{ print length($0) }'))
+	[ ${bars[0]} -ge 500 ] && [ ${bars[0]} -eq $((2 * bars[1])) ]
+}
+
 @test "counts as json, jsonl, csv and markdown have those keys, and a row for what has no status" {
 	filter -n -f json 404 650 -
 	expect 0 '[{"count":1,"code":404,"phrase":"Not Found"},
