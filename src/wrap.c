@@ -36,17 +36,15 @@ static void
 put_hits(const struct passage *passage, struct span part)
 {
 	const char *at = part.at, *const end = part.at + part.length;
-	size_t from = 0;
+	struct span hit = { passage->text.at, 0 };
 
-	while (passage->searched && underlined != NULL && at < end) {
-		struct span hit = terms_hit(underlined, passage->text, from);
-		const char *start = hit.at > at ? hit.at : at;
-		const char *stop = hit.at + hit.length < end ? hit.at + hit.length : end;
+	while (passage->searched && underlined != NULL && hit.at < end) {
+		const char *start, *stop;
 
-		if (hit.at >= end)
-			break;
-		from = (size_t)(hit.at + hit.length - passage->text.at);
-		if (stop <= at)
+		hit = terms_hit(underlined, passage->text, (size_t)(hit.at + hit.length - passage->text.at));
+		start = hit.at > at ? hit.at : at;
+		stop = hit.at + hit.length < end ? hit.at + hit.length : end;
+		if (start >= stop)
 			continue;
 		put_span(span_between(at, start));
 		put_look("\33[4m");
