@@ -96,6 +96,7 @@ looks_like_name(struct span word)
 size_t
 name_find(struct span text, const struct status *found[TABLE_MAX])
 {
+	enum { WORD_MAX = 128 };        /* a longer text is no name */
 	const bool is_name = text.length <= WORD_MAX && !span_has(text, ' ') && looks_like_name(text);
 	const struct span whole = span_trim_marks(text);
 

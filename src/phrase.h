@@ -14,8 +14,8 @@ bool phrase_of(const struct status *row, struct span text, size_t words, size_t 
  * from one word less. Returns how many rows there are; where found is NULL, only whether there are any. */
 size_t phrase_find(struct span text, size_t words, const struct status *found[TABLE_MAX]);
 
-/* How long a word is that stands at the start of a name, or at its end, and is not of its phrase; 0 if none does. The
- * words of a name begin at capitals, after other marks, and at digits. */
+/* How long the word is that stands at the start of a name, or at its end, and is not of its phrase; the length of the
+ * name if there is none. The words of a name begin at capitals, after other marks, and at digits. */
 size_t affix_length(struct span name, bool at_end);
 
 /* Has a word a capital or a digit that does not begin it, or a mark? */
@@ -23,10 +23,8 @@ bool looks_like_name(struct span word);
 
 /* The rows that a name in code stands for: "http.StatusNotFound", "NOT_FOUND", "NotFoundException",
  * "HTTP_404_NOT_FOUND". What code puts before or behind a phrase is taken off until a row has the rest. A word that is
- * the whole phrase of an unofficial row, as in "TimeoutError", needs such a thing before it, and none behind it. What
- * does not look like a name, has a blank in it or is longer than the most, and a name that no row has, is taken as a
- * phrase, of three words or more in an unofficial row. */
-enum { WORD_MAX = 128 };
+ * the whole phrase of an unofficial row, as in "TimeoutError", needs such a thing before it, and none behind it. Any
+ * other text, and a name that no row has, is a phrase, of three words or more in an unofficial row. */
 size_t name_find(struct span text, const struct status *found[TABLE_MAX]);
 
 #endif
