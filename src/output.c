@@ -36,15 +36,11 @@ flush(void)
 void
 put_span(struct span span)
 {
-	while (span.length > sizeof out - used) {
-		const size_t n = sizeof out - used;
-
-		used += span_copy(out + used, (struct span){ span.at, n });
-		span = span_skip(span, n);
-		flush();
+	while (span.length > 0) {
+		if (used == sizeof out)
+			flush();
+		span = span_skip(span, span_add(span, out, &used, sizeof out));
 	}
-	if (span.length > 0)
-		used += span_copy(out + used, span);
 }
 
 void

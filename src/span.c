@@ -18,12 +18,13 @@ span_copy(char *to, struct span span)
 	return span.length;
 }
 
-void
+size_t
 span_add(struct span span, char *buffer, size_t *length, size_t size)
 {
 	if (span.length > size - *length)
 		span.length = size - *length;
 	*length += span_copy(buffer + *length, span);
+	return span.length;
 }
 
 void

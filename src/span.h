@@ -42,8 +42,8 @@ span_chop(struct span span, char byte)
 /* Copies the bytes, of which some may be where they go to; returns how many there are. */
 size_t span_copy(char *to, struct span);
 
-/* Adds to what is in a buffer as much as fits. */
-void span_add(struct span, char *buffer, size_t *length, size_t size);
+/* Adds to what is in a buffer as much as fits; returns how much that is. */
+size_t span_add(struct span, char *buffer, size_t *length, size_t size);
 
 /* A text that is put together from pieces, each behind what stands before it; what does not fit is left out. */
 enum { COMPOSED_MAX = 2048 };
