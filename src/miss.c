@@ -12,10 +12,10 @@ meant(struct span text)
 	struct span rest = text, word;
 
 	while (span_word(&rest, &word)) {
-		int code = only_three_digits(span_trim_marks(word));
+		const struct status *row = table_find((unsigned)only_three_digits(span_trim_marks(word)));
 
-		if (code >= 0 && table_find((unsigned)code) != NULL)
-			return table_find((unsigned)code);
+		if (row != NULL)
+			return row;
 	}
 	search_question(&search, (struct words){ .line = text });
 	search_find(&search, &scope, &result);
@@ -55,7 +55,7 @@ add_reason(const struct query *query, bool outside)
 		message("not in a class asked for (-c)");
 	} else if (query->kind == CODES_QUERY && query->low == query->high) {
 		add_code(query->low);
-	} else if (query->kind == NUMBER_QUERY || query->kind == NUMBERS_QUERY) {
+	} else if (query->kind >= NUMBER_QUERY) {
 		const struct status *const status = table_find(query->low);
 
 		message("no such number beside a status");

@@ -96,21 +96,22 @@ query_of(struct span text)
 static bool
 parse_number(struct query *query, struct span word)
 {
-	int status = word.length > 4 && word.at[3] == '.' ? three_digits(word) : -1;
-	size_t digits = span_count(word, is_digit);
-	bool x = span_count(word, is_x) > 0, dotted;
+	const int status = word.length > 4 && word.at[3] == '.' ? three_digits(word) : -1;
+	const size_t digits = span_count(word, is_digit);
+	const bool x = span_count(word, is_x) > 0;
+	const bool dotted = status >= 0 && (digits == word.length - 1 || (x && word.length == 5));
+	struct query number = query_of(word);
+	const struct status *row = table;
 
 	if (digits == 0 && span_count(word, is_capital) < word.length)
 		return false;
-	dotted = status >= 0 && (digits == word.length - 1 || (x && word.length == 5));
-	query->kind = x && digits > 0 ? NUMBERS_QUERY : NUMBER_QUERY;
-	query->low = dotted ? (unsigned)status : NO_CODE;
-	query->text = word;
-	for (const struct status *row = table; row < table + table_rows; row++)
-		if (dotted || query_selects(query, row))
-			return true;
-	query->kind = NO_QUERY;
-	return false;
+	number.kind = x && digits > 0 ? NUMBERS_QUERY : NUMBER_QUERY;
+	number.low = dotted ? (unsigned)status : NO_CODE;
+	while (!dotted && row < table + table_rows && !query_selects(&number, row))
+		row++;
+	if (row < table + table_rows)
+		*query = number;
+	return row < table + table_rows;
 }
 
 /* A code and a phrase that it has, or a number and a phrase of its status, also behind words that say nothing: HTTP Error
@@ -144,7 +145,6 @@ parse(struct span text)
 	    parse_status_line(&query, (struct words){ .line = text }) ||
 	    parse_number(&query, word) || (bare.length < word.length && parse_number(&query, bare)))
 		return query;
-	query = query_of(text);
 	if (name_find(query.text, NULL) > 0)
 		query.kind = ROWS_QUERY;
 	return query;
@@ -180,7 +180,7 @@ is_number(const struct query *query)
 static bool
 is_reversed(const struct query *query, bool operand)
 {
-	const bool reversed = query->kind == CODES_QUERY && query->low > query->high;
+	const bool reversed = query->low > query->high;
 
 	if (reversed && operand)
 		fail("%s: a range begins with the lower code", query->text);
