@@ -1,9 +1,9 @@
 #include "clf.h"
 
-/* Takes the word behind a quotation mark; true where no later one counts. Where there was no response, the word is "-",
- * or 0 or -1 (Envoy, HAProxy). A quotation mark in the request can end its string too early. Then that does not end in
- * a version, and the marks after it are odd in number: so after a status, or a "-", behind such a string the search
- * goes on for another one; and where the string was none of a request, for the status of one. */
+/* Takes the word behind a quotation mark; true if the search is over. "-", 0 or -1 (Envoy, HAProxy) mean that there was no
+ * response. A quotation mark in the request can end its string too early: then no version of HTTP stands before the mark,
+ * and the marks that follow are odd in number. So only a word behind a version is final; behind any other string the
+ * search goes on. */
 static bool
 take_word(struct clf *clf)
 {

@@ -8,7 +8,7 @@
 /* How the user wants to see it. */
 struct view {
 	const struct format *format;    /* NULL, until it is known what suits the output */
-	const char *template;   /* the name of the format: what is to be written for each row, or line, if it has a % */
+	const char *template;   /* what -f says: with a % in it, what to write for each row, or line; else a name */
 	bool longer;            /* every column */
 	bool all;               /* the unofficial rows are shown anyway */
 	bool count;             /* counts are shown, no answers */

@@ -134,8 +134,8 @@ take_string(struct json *json, const char *at, const char *stop)
 	return end;
 }
 
-/* In most lines one key has the name, and no more than that key needs a look. The loops over a block have no branch, so
- * that compilers make few instructions of them. */
+/* In most lines only one key has the name, and a look at that one tells. The loops over a block have no branch, so that
+ * compilers make few instructions of them. */
 enum { BLOCK = 64 };
 
 /* At how many places in a block may the name stand in quotes? Looks as far behind it as the name is long. */

@@ -3,13 +3,13 @@
 #include "output.h"
 #include "response.h"
 
-/* More answers than this to a question, or a search, are a list. */
+/* A question or a search with more answers than this gets a list. */
 enum { ENTRIES_MAX = 3 };
 
 static struct options *options;
 static bool begun, matched_all = true;
 
-/* Begins the output, once: a mistake in the operands is found before, and leaves nothing on standard output. */
+/* Begins the output, once, and not before the operands are checked: a mistake in them leaves no output. */
 static void
 begin(void)
 {
@@ -241,7 +241,7 @@ answer_question(struct words words, bool has_code)
 		done = codes;
 	else
 		done = !codes && answer_corrected(words);
-	if (!done && found.n == 0)
+	if (found.n == 0)
 		search_find(&search, &options->scope, &found);
 	if (begun && found.n > 0 && !done && !options->scope.all) {
 		/* The words beside a code that is answered mostly say what it was met with: only a close answer to them

@@ -48,7 +48,7 @@ terminal_width(void)
 	return width < NARROWEST ? NARROWEST : width > WIDEST ? WIDEST : width;
 }
 
-/* Has somebody at a terminal piped something in, which nothing asks for? */
+/* Has somebody at a terminal piped something in and not asked for it to be read? */
 static bool
 leaves_pipe(const struct options *options)
 {

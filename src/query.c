@@ -71,7 +71,7 @@ query_status_line(struct words *words, struct span *code)
 	    words_next(words, code) && only_three_digits(*code) >= 0;
 }
 
-/* In the reason of a status line is neither another three-digit word nor HTTP/, which would be another query. */
+/* The reason of a status line has no three-digit word and no HTTP/ in it: those would be another query. */
 static bool
 parse_status_line(struct query *query, struct words words)
 {

@@ -7,7 +7,7 @@
 /* A line to look at. All zero before the first one; what it points to lives until the next one. */
 struct response {
 	unsigned long number;           /* of all lines */
-	unsigned long responses;        /* so far, in this line as well */
+	unsigned long responses;        /* so far, with this line */
 	bool requested;                 /* the first line of a request has come */
 	struct span text;               /* without colours and blanks around it */
 	struct span query;              /* the code of the response, or the text, if that is not too long */

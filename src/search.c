@@ -1,8 +1,8 @@
 #include "search.h"
 
 /* After BM25, a row scores for a question: for each word that it has, how much the word says, times the weight of
- * the best column that has it (table.h); times how much these words say together; times one plus its likeness, that of
- * the question to one item of a column that says much. */
+ * the best column that has it (table.h); times how much these words say together; times one plus its likeness: how much
+ * the question has in common with one item of a column that says much. */
 enum {
 	ONE = 64,       /* all is in integers, with this for 1 */
 	NEARLY = 45,    /* an answer scores at least so many hundredths of the best one; */
@@ -18,8 +18,8 @@ static struct match {
 	unsigned long long score;
 } matches[TABLE_MAX];
 
-/* Raises the likeness of a row to that of an item in it: the words that the question and the item have both, of those
- * that either has; less than a little does not count. */
+/* Raises the likeness of a row to that of an item in it: which share of the words of the question and the item is in
+ * both; less than a little does not count. */
 static void
 liken(const struct search *search, struct match *match, struct span item)
 {

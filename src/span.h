@@ -39,7 +39,7 @@ span_chop(struct span span, char byte)
 	return span;
 }
 
-/* Copies the bytes, of which some may be where they go to; returns how many there are. */
+/* Copies the bytes, also to a place that they overlap; returns how many there are. */
 size_t span_copy(char *to, struct span);
 
 /* Adds to what is in a buffer as much as fits; returns how much that is. */

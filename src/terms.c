@@ -4,6 +4,7 @@
 /* In the filter, the bit of a byte that is in no word; those before it are those of the terms. */
 static const unsigned long long no_word = 1ULL << TERMS_MAX;
 
+/* Makes a word the one that the table is searched for, and lets its first letters through the filter. */
 static void
 set_stem(struct search *search, struct term *term, struct span word)
 {

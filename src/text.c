@@ -289,7 +289,8 @@ count_headline(unsigned code)
 	return (struct passage){ .text = phrase, .dim = code == NO_CODE ? phrase.length : 0 };
 }
 
-/* The columns of counts: how wide they are, and the bar of the greatest count; 0 for no bars. */
+/* Of counts: how wide the columns are, where the phrase starts, and how long the bar of the greatest count is, 0 for no
+ * bars; how many lines there are, and in the greatest count. */
 static struct {
 	size_t count, percent, start, phrase, bar;
 	unsigned long total, most;

@@ -7,7 +7,7 @@
 /* What there is instead of a status, which is any three digits: none, or none so far. */
 enum { NO_STATUS = -1, MORE_WANTED = -2 };
 
-/* More bytes than any status has with all that may stand around it; a longer value is none. */
+/* More bytes than any status has with all that may stand around it; a value of so many, or more, is none. */
 enum { VALUE_MAX = 64 };
 
 struct value {
