@@ -1,9 +1,9 @@
 #include "clf.h"
 
-/* Takes the word behind a quotation mark; true if the search is over. "-", 0 or -1 (Envoy, HAProxy) mean that there was no
- * response. A quotation mark in the request can end its string too early: then no version of HTTP stands before the mark,
- * and the marks that follow are odd in number. So only a word behind a version is final; behind any other string the
- * search goes on. */
+/* Takes the word behind a quotation mark; true if the search is over. "-", 0 or -1 (Envoy, HAProxy) mean that there was
+ * no response. A quotation mark in the request can end its string too early: then no version of HTTP stands before the
+ * mark, and the marks that follow are odd in number. So only a word behind a version is final; behind any other string
+ * the search goes on. */
 static bool
 take_word(struct clf *clf)
 {

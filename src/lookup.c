@@ -83,14 +83,14 @@ answer_input(void)
 	unsigned long lines = 0, without = 0, first = 0;
 	struct composed text = { .bytes = "" };
 	struct query reason = { .kind = NO_QUERY };
-	bool exact, outside = false;
+	bool outside = false;
 
 	for (; response_next(&line); lines++) {
 		if (line.responses == 1)
 			without = 0;
 		missed.kind = NO_QUERY;
-		exact = query_each((struct words){ .line = line.query }, answer_in_line);
-		if ((exact && missed.kind == NO_QUERY) || without++ > 0)
+		if ((query_each((struct words){ .line = line.query }, answer_in_line) && missed.kind == NO_QUERY) ||
+		    without++ > 0)
 			continue;
 		first = line.number;
 		text.text.length = 0;

@@ -114,8 +114,8 @@ parse_number(struct query *query, struct span word)
 	return row < table + table_rows;
 }
 
-/* A code and a phrase that it has, or a number and a phrase of its status, also behind words that say nothing: HTTP Error
- * 404.13 - Not Found, as the error pages of IIS have it. */
+/* A code and a phrase that it has, or a number and a phrase of its status, also behind words that say nothing: HTTP
+ * Error 404.13 - Not Found, as the error pages of IIS have it. */
 static bool
 parse_code_and_phrase(struct query *query, struct span text)
 {

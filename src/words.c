@@ -14,9 +14,9 @@ word_in_list(const char list[][LISTED], struct span word)
 bool
 words_next(struct words *words, struct span *word)
 {
-	const char *comma;
-
 	do {
+		const char *comma;
+
 		while (!span_word(&words->line, word)) {
 			if (words->n == 0)
 				return false;
@@ -65,16 +65,16 @@ word_counts(struct span word, bool with_fillers)
 	static const char says_nothing[][LISTED] = {
 		"about", "after", "all", "also", "am", "an", "and", "ANSWER", "any", "are", "as", "at", "be",
 		"because", "been", "before", "being", "between", "but", "by", "can", "CODE", "CODES", "COMPARE",
-		"could", "did", "DIFFERENCE", "do", "does", "doing", "ERROR", "ERRORS", "for", "from", "GET", "GETS", "GETTING", "GIVE", "GIVES", "GOT",
-		"had", "HAPPEN", "HAPPENED", "HAPPENS", "has", "have", "he", "her", "here", "him", "his", "how",
-		"HTTP", "if", "im", "in", "INSTEAD", "into", "is", "ISSUE", "it", "its", "ive", "just", "let", "LIST",
-		"ll", "lot", "lots", "MAKE", "MAKES", "me", "MEAN", "MEANING", "MEANS", "MESSAGE", "ms", "much", "my", "NEED",
-		"NEEDS", "of", "on", "only", "onto", "or", "our", "out", "over", "PLEASE", "PROBLEM", "REPLY",
-		"RESPONSE", "RESPONSES", "RETURN", "RETURNED", "RETURNS", "SAY", "SEND", "SENDS", "shall", "she",
-		"should", "SHOW", "SHOWS", "so", "some", "STATUS", "STATUSES", "TELL", "than", "that", "the",
-		"their", "them", "then", "there", "these", "they", "this", "those", "to", "too", "us", "USE", "USES",
-		"USING", "ve", "VERSUS", "very", "VS", "WANT", "WANTS", "was", "we", "were", "what", "when", "where",
-		"whether", "which", "while", "who", "why", "will", "with", "would", "you", "your", ""
+		"could", "did", "DIFFERENCE", "do", "does", "doing", "ERROR", "ERRORS", "for", "from", "GET", "GETS",
+		"GETTING", "GIVE", "GIVES", "GOT", "had", "HAPPEN", "HAPPENED", "HAPPENS", "has", "have", "he", "her",
+		"here", "him", "his", "how", "HTTP", "if", "im", "in", "INSTEAD", "into", "is", "ISSUE", "it", "its",
+		"ive", "just", "let", "LIST", "ll", "lot", "lots", "MAKE", "MAKES", "me", "MEAN", "MEANING", "MEANS",
+		"MESSAGE", "ms", "much", "my", "NEED", "NEEDS", "of", "on", "only", "onto", "or", "our", "out", "over",
+		"PLEASE", "PROBLEM", "REPLY", "RESPONSE", "RESPONSES", "RETURN", "RETURNED", "RETURNS", "SAY", "SEND",
+		"SENDS", "shall", "she", "should", "SHOW", "SHOWS", "so", "some", "STATUS", "STATUSES", "TELL", "than",
+		"that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "too", "us",
+		"USE", "USES", "USING", "ve", "VERSUS", "very", "VS", "WANT", "WANTS", "was", "we", "were", "what",
+		"when", "where", "whether", "which", "while", "who", "why", "will", "with", "would", "you", "your", ""
 	};
 	const char *found = word_in_list(says_nothing, word);
 
