@@ -25,22 +25,24 @@ show(const struct piece *piece)
 	}
 }
 
+/* Finds the code behind the text that a line begins with. */
+static bool
+code_behind(const char *start, struct span line, struct span *code)
+{
+	line = span_skip(line, strlen(start));
+	return span_word(&line, code) && only_three_digits(*code) >= 0;
+}
+
 /* Finds the code of a status line, also behind what tools print before it: curl's progress, nghttp's
- * "[  0.003] recv (stream_id=1) ", or what wget and curl -f say. False if the line is none. */
+ * "[  0.003] recv (stream_id=1) ", or what wget says. False if the line is none. */
 static bool
 status_line(struct span line, struct span *code)
 {
-	static const char wget_and_curl[][48] = {
-		"HTTP request sent, awaiting response... ", "curl: (22) The requested URL returned error: "
-	};
+	static const char wget[] = "HTTP request sent, awaiting response... ";
 	const bool nghttp = span_begins(line, "["), progress = span_has(line, '\r');
 
-	for (size_t i = 0; i < 2; i++) {
-		if (!span_begins(line, wget_and_curl[i]))
-			continue;
-		line = span_skip(line, strlen(wget_and_curl[i]));
-		return span_word(&line, code) && only_three_digits(*code) >= 0;
-	}
+	if (span_begins(line, wget))
+		return code_behind(wget, line, code);
 	for (struct span rest = line; (nghttp || progress) && rest.length > 0; rest = span_skip(rest, 1))
 		if (span_begins(rest, nghttp ? ") :status: " : "< HTTP/"))
 			line = span_skip(rest, 2);
@@ -73,12 +75,27 @@ field_name(struct span line)
 	return line.length - rest.length;
 }
 
+/* Is it the response that was seen last? curl -f reports its code in a line of its own, before it or behind it; that is
+ * one response, not two. */
+static bool
+is_again(struct response *line, bool reported)
+{
+	const int code = three_digits(line->query);
+	const bool again = code == line->code && reported != line->reported;
+
+	line->code = again ? -1 : code;
+	line->reported = reported;
+	return again;
+}
+
 /* Is the line anything to look at? */
 static bool
 look_at(struct response *line)
 {
+	static const char curl[] = "curl: (22) The requested URL returned error: ";
+	const bool reported = span_begins(line->text, curl);
 	struct span text = line->text;
-	bool found = status_line(text, &line->query);
+	bool found = reported ? code_behind(curl, text, &line->query) : status_line(text, &line->query);
 
 	if (!found) {
 		size_t name;
@@ -98,7 +115,7 @@ look_at(struct response *line)
 		found = found && only_three_digits(line->query) >= 0;
 	}
 	line->responses += found;
-	return found;
+	return found && !is_again(line, reported);
 }
 
 bool

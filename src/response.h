@@ -9,6 +9,8 @@ struct response {
 	unsigned long number;           /* of all lines */
 	unsigned long responses;        /* so far, with this line */
 	bool requested;                 /* the first line of a request has come */
+	int code;                       /* of the last response, */
+	bool reported;                  /* if curl -f reports it */
 	struct span text;               /* without colours and blanks around it */
 	struct span query;              /* the code of the response, or the text, if that is not too long */
 };

@@ -221,6 +221,10 @@ answers() {
 	expect 0 404 ""
 	told 'x\ncurl: (22) The requested URL returned error: 503 Service Unavailable\n' -f %c -
 	expect 0 503 ""
+	told 'curl: (22) The requested URL returned error: 404\nHTTP/1.1 404 Not Found\n\nHTTP/1.1 404 Not Found\n' -f %c -
+	expect 0 $'404\n404' ""
+	told 'HTTP/2 301\n\nHTTP/2 404\n\ncurl: (22) The requested URL returned error: 404\n' -f %c -
+	expect 0 $'301\n404' ""
 	told 'curl: (6) Could not resolve host: 404\ncurl: (22) The requested URL returned error: many\n' -f %c -
 	expect 1 "" "httpstatus: standard input: no status in it"
 }
