@@ -29,7 +29,7 @@ struct field {
 	struct json json;
 };
 
-/* What the value of -k means, with that of -t or -1. False where it means nothing: "." or "", a pattern or a range. */
+/* What the value of -k means, with that of -t or -1. False where it means nothing: "." or "", patterns or ranges. */
 bool field_parse(struct field *, struct span text, int separator);
 
 /* The status in a line, given piece by piece; NO_STATUS if it has none, MORE_WANTED while a later piece may tell. Not

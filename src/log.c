@@ -188,7 +188,8 @@ look_for_fields(struct span line)
 	static const char say_so[][5] = { "stat", "code" };
 	unsigned found = 0;
 
-	if (header.text.length == 0 || span_begins(line, "#Fields") || span_begins(line, "#fields")) {
+	if (line.length < COMPOSED_MAX &&
+	    (header.text.length == 0 || span_begins(line, "#Fields") || span_begins(line, "#fields"))) {
 		header.text.length = 0;
 		compose(&header, "", line);
 	}
