@@ -59,7 +59,8 @@ answer_query(const struct query *query)
 		miss(query, &result);
 }
 
-/* In the line that is looked at, the first query without an answer, if any; and is there one outside of the classes? */
+/* The first query without an answer in the line that is looked at, if any, but not its text; and are there rows outside
+ * of the classes? */
 static struct query missed;
 static bool missed_outside;
 
@@ -116,8 +117,7 @@ answer_operand(const struct query *query)
 
 static bool answered[TABLE_MAX];        /* with which rows a question has been */
 
-/* What a question, or a search, looks for, and what it has found: first the rows of a vendor that the question is
- * about, if there is one. */
+/* What a question, or a search, looks for, and what it has found. */
 static struct search search;
 static struct result found;
 
@@ -129,15 +129,33 @@ is_code(struct span word)
 	return query_pasted(&word, &query);
 }
 
-/* The rows that a code in a question selects: of those of the vendor, if it has one, or else of all. */
+/* Does it look like the name of a file: /var/log/x, ./x? */
+static bool
+is_file_name(struct span word)
+{
+	return (word.length > 1 && span_begins(word, "/")) || span_begins(word, "./") || span_begins(word, "../");
+}
+
+/* Is it no word to ask with: a code, which is answered by itself, or a path? */
+static bool
+is_apart(struct span word)
+{
+	return is_code(word) || is_file_name(word);
+}
+
+/* The rows that a code in a question selects: those of the vendors that it names, or if these have none, all. */
 static void
 find_code(const struct query *query, struct result *result)
 {
-	result->n = result->hidden = 0;
-	for (size_t i = 0; i < found.n; i++)
-		if (query_selects(query, found.rows[i]))
-			result->rows[result->n++] = found.rows[i];
-	if (result->n == 0)
+	const struct scope any = { true, options->scope.classes };
+	size_t kept = 0;
+
+	query_find(query, &any, result);
+	for (size_t i = 0; i < result->n; i++)
+		if (search_names(&search, result->rows[i]))
+			result->rows[kept++] = result->rows[i];
+	result->n = kept;
+	if (kept == 0)
 		query_find(query, &options->scope, result);
 }
 
@@ -228,12 +246,12 @@ answer_corrected(struct words words)
 }
 
 static void
-answer_question(struct words words, bool has_code)
+answer_question(struct words words, bool any_apart)
 {
 	struct words other = words;
 	bool codes, done;
 
-	other.skip = has_code ? is_code : NULL;
+	other.skip = any_apart ? is_apart : NULL;
 	search_question(&search, other);
 	search_vendor(&search, &options->scope, &found);
 	codes = answer_codes(words);
@@ -255,14 +273,7 @@ answer_question(struct words words, bool has_code)
 		miss_explain(&search);
 }
 
-/* Does it look like the name of a file: /var/log/x, ./x? */
-static bool
-is_file_name(struct span word)
-{
-	return (word.length > 1 && span_begins(word, "/")) || span_begins(word, "./") || span_begins(word, "../");
-}
-
-/* Or of a log: access.log? */
+/* Does it look like the name of a log: access.log? */
 static bool
 is_log(struct span word)
 {
@@ -274,7 +285,8 @@ answer_operands(void)
 {
 	struct words words = options->words, rest = words;
 	struct span word;
-	bool codes = false;
+	bool any_apart = false;
+	size_t n = 0;
 
 	if (query_each(words, answer_operand))
 		return;
@@ -282,15 +294,15 @@ answer_operands(void)
 		if (span_is(word, "-"))
 			fail("-: standard input is read beside exact queries, not in a question");
 	words.split = true;
+	for (rest = words; words_next(&rest, &word); n++)
+		any_apart = any_apart || is_apart(word);
 	for (rest = words; words_next(&rest, &word);)
-		codes = codes || is_code(word);
-	for (rest = words; words_next(&rest, &word);)
-		if (is_log(word) || (!codes && is_file_name(word)))
+		if (is_log(word) || (n == 1 && is_file_name(word)))
 			fail("%s: no such status; a log is read from standard input: httpstatus -n < access.log", word);
 	if (options->quiet)
 		matched_all = false;
 	else
-		answer_question(words, codes);
+		answer_question(words, any_apart);
 }
 
 bool

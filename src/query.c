@@ -195,6 +195,8 @@ parse_pasted(struct query *query, struct span text)
 	struct span word = span_trim_marks(text);
 
 	*query = query_of(word);
+	if (word.length >= COMPOSED_MAX)
+		return false;
 	if (span_count(word, is_capital) == word.length)
 		return parse_number(query, word);
 	if (!looks_like_name(word) && !is_digit(word.at[0]))
@@ -345,7 +347,7 @@ query_each(struct words words, void (*take)(const struct query *))
 		return n > 0;
 	filled.skip = word_fills_query;
 	filled.split = words.n == 1;
-	return query_each(filled, take) || parts_each(words, take);
+	return parts_each(words, take) || query_each(filled, take);
 }
 
 /* Does a number begin as a pattern says, in which x is any digit? Case does not count. */

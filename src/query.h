@@ -19,10 +19,10 @@ struct query {
 	struct span text;       /* as the user wrote it */
 };
 
-/* Calls a function, if not NULL, for each query in the words: together they may be one, or each of them is one or, with
- * commas in it, several; of operands also without the words that say nothing, or with a comma, or one of those words,
- * between them. False, and no call, if any of them is no exact query, or if there are no words. A range in an operand
- * whose end is below its start ends the program with status 2. */
+/* Calls a function, if not NULL, for each query in the words: together they may be one, or each of them is one or,
+ * with commas in it, several; of operands also without the words that say nothing, or part by part, with a comma, "or"
+ * or "vs" between the parts. False, and no call, if any of them is no exact query, or if there are no words. A range
+ * in an operand whose end is below its start ends the program with status 2. */
 bool query_each(struct words, void (*take)(const struct query *));
 
 /* Takes the start of a status line off the words: HTTP/1.1 404 (RFC 9112, Section 4), HTTP/2 404, :status: 404; also

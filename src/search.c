@@ -19,9 +19,10 @@ static struct match {
 } matches[TABLE_MAX];
 
 /* Raises the likeness of a row to that of an item in it: which share of the words of the question and the item is in
- * both; less than a little does not count. */
+ * both, or if both have two words or more of a registered phrase, of those of the phrase; less than a little does not
+ * count. */
 static void
-liken(const struct search *search, struct match *match, struct span item)
+liken(const struct search *search, struct match *match, struct span item, bool is_phrase)
 {
 	size_t common = 0, all;
 	struct span token;
@@ -30,7 +31,7 @@ liken(const struct search *search, struct match *match, struct span item)
 		common++;
 	if (common * LITTLE < search->n)
 		return;
-	all = search->n - common;
+	all = is_phrase && common > 1 ? 0 : search->n - common;
 	while (common * ONE > match->likeness * all && word_next(&item, &token))
 		all += word_counts(token, false);
 	if (common * ONE > match->likeness * all)
@@ -49,7 +50,7 @@ look_in(struct search *search, unsigned long wanted, const struct status *row, e
 	if (terms == 0)
 		return;
 	search->named = search->named || (column == ORIGIN && row->rank != REGISTERED);
-	for (size_t i = 0; i < search->n; i++) {
+	for (size_t i = 0; terms >> i != 0; i++) {
 		if ((terms >> i & 1) == 0 || match->best[i] >= weight)
 			continue;
 		search->terms[i].rows += match->best[i] == 0 && row->rank != DETAIL;
@@ -57,7 +58,7 @@ look_in(struct search *search, unsigned long wanted, const struct status *row, e
 		match->best[i] = weight;
 	}
 	while (weight >= SAYS_MUCH && table_next(&cell, &item))
-		liken(search, match, item);
+		liken(search, match, item, column == PHRASE && row->rank == REGISTERED);
 }
 
 /* Looks for them in each row: in its columns of at least this weight, of a number beside a status of at least that. */
@@ -179,17 +180,24 @@ search_is_close(const struct status *row)
 	return matches[row - table].likeness * 2 >= ONE;
 }
 
-/* Is the question the origin, its first word, or that and others of it? */
-static bool
-is_origin(const struct search *search, struct span origin)
+bool
+search_names(const struct search *search, const struct status *row)
 {
-	const unsigned long terms = terms_in(search, ALL_TERMS, origin);
-	struct span first;
+	struct span origin = table_cell(row, ORIGIN), first;
+
+	return row->rank != REGISTERED && span_word(&origin, &first) && terms_in(search, ALL_TERMS, first) != 0;
+}
+
+/* Has the question no other word than those of the origin of the row? */
+static bool
+is_origin(const struct search *search, const struct status *row)
+{
+	const unsigned long terms = terms_in(search, ALL_TERMS, table_cell(row, ORIGIN));
 
 	for (size_t i = 0; i < search->n; i++)
 		if (search->terms[i].found && ((terms >> i & 1) == 0 || !word_counts(search->terms[i].word, false)))
 			return false;
-	return span_word(&origin, &first) && terms_in(search, ALL_TERMS, first) != 0;
+	return true;
 }
 
 void
@@ -197,7 +205,7 @@ search_vendor(const struct search *search, const struct scope *scope, struct res
 {
 	*result = (struct result){ 0 };
 	for (const struct status *row = table; row < table + table_rows; row++)
-		if (row->rank != REGISTERED && is_origin(search, table_cell(row, ORIGIN)))
+		if (search_names(search, row) && is_origin(search, row))
 			result_insert(result, row, code_before);
 	result_narrow(result, scope);
 }

@@ -16,6 +16,9 @@ void search_words(struct search *, struct words);
  * with all each that has to do with it. */
 void search_find(struct search *, const struct scope *, struct result *);
 
+/* Does the question have the first word of the name of the product or vendor that the row is of? */
+bool search_names(const struct search *, const struct status *row);
+
 /* The rows of a product or vendor, numbers too, by code, if the question is its name, or the first word of that,
  * perhaps with others of it, and nothing else; else none. */
 void search_vendor(const struct search *, const struct scope *, struct result *);

@@ -190,9 +190,9 @@ terms_ask(struct search *search, struct words words, bool with_fillers)
 			add_word(search, word_says_not(token) ? span_of("not") : token, with_fillers);
 }
 
-/* A column of this weight or more names a status (table.h); one of that says what it means. How many misspelt words are
- * looked at. */
-enum { NAMES_IT = 8, SAYS_IT = 6, MISSPELT_MAX = 3 };
+/* A column of this weight or more names a status (table.h); one of this, down to the meaning, describes it. How many
+ * misspelt words are looked at. */
+enum { NAMES_IT = 8, DESCRIBES_IT = 6, MISSPELT_MAX = 3 };
 
 /* Do so many slips, or fewer, make one word of the other? Case does not count. */
 static bool
@@ -236,7 +236,8 @@ compare(struct search *search, unsigned long misspelt, size_t slips[], struct sp
 		for (size_t i = 0; like >> i != 0; i++) {
 			struct term *term = &search->terms[i];
 
-			while ((like >> i & 1) != 0 && slips[i] > 1 && is_near(term->word, token, slips[i] - 1)) {
+			while ((like >> i & 1) != 0 && slips[i] > 1 && is_near(term->word, token, slips[i] - 1) &&
+			    word_counts(token, true)) {
 				slips[i]--;
 				term->taken_as = token;
 			}
@@ -259,7 +260,7 @@ terms_correct(struct search *search)
 	}
 	for (enum column column = PHRASE; misspelt != 0 && column < COLUMNS; column++)
 		for (const struct status *row = table; row < table + table_rows; row++)
-			if (table_columns[column].weight >= (row->rank == REGISTERED ? SAYS_IT : NAMES_IT) &&
+			if (table_columns[column].weight >= (row->rank == REGISTERED ? DESCRIBES_IT : NAMES_IT) &&
 			    (row->rank != DETAIL || column == ORIGIN))
 				compare(search, misspelt, slips, table_cell(row, column));
 	for (size_t i = 0; i < search->n; i++) {

@@ -65,16 +65,17 @@ word_counts(struct span word, bool with_fillers)
 	static const char says_nothing[][LISTED] = {
 		"about", "after", "all", "also", "am", "an", "and", "ANSWER", "any", "are", "as", "at", "be",
 		"because", "been", "before", "being", "between", "but", "by", "can", "CODE", "CODES", "COMPARE",
-		"could", "did", "DIFFERENCE", "do", "does", "doing", "ERROR", "ERRORS", "for", "from", "GET", "GETS",
-		"GETTING", "GIVE", "GIVES", "GOT", "had", "HAPPEN", "HAPPENED", "HAPPENS", "has", "have", "he", "her",
-		"here", "him", "his", "how", "HTTP", "if", "im", "in", "INSTEAD", "into", "is", "ISSUE", "it", "its",
-		"ive", "just", "let", "LIST", "ll", "lot", "lots", "MAKE", "MAKES", "me", "MEAN", "MEANING", "MEANS",
-		"MESSAGE", "ms", "much", "my", "NEED", "NEEDS", "of", "on", "only", "onto", "or", "our", "out", "over",
-		"PLEASE", "PROBLEM", "REPLY", "RESPONSE", "RESPONSES", "RETURN", "RETURNED", "RETURNS", "SAY", "SEND",
-		"SENDS", "shall", "she", "should", "SHOW", "SHOWS", "so", "some", "STATUS", "STATUSES", "TELL", "than",
-		"that", "the", "their", "them", "then", "there", "these", "they", "this", "those", "to", "too", "us",
-		"USE", "USES", "USING", "ve", "VERSUS", "very", "VS", "WANT", "WANTS", "was", "we", "were", "what",
-		"when", "where", "whether", "which", "while", "who", "why", "will", "with", "would", "you", "your", ""
+		"could", "did", "DIFFERENCE", "do", "does", "doing", "ERR", "ERROR", "ERRORS", "EXCEPTION", "for",
+		"from", "GET", "GETS", "GETTING", "GIVE", "GIVES", "GOT", "had", "HAPPEN", "HAPPENED", "HAPPENS",
+		"has", "have", "he", "her", "here", "him", "his", "how", "HTTP", "if", "im", "in", "INSTEAD", "into",
+		"is", "ISSUE", "it", "its", "ive", "just", "let", "LIST", "ll", "lot", "lots", "MAKE", "MAKES", "me",
+		"MEAN", "MEANING", "MEANS", "MESSAGE", "ms", "much", "my", "NEED", "NEEDS", "of", "on", "only", "onto",
+		"or", "our", "out", "over", "PLEASE", "PROBLEM", "REPLY", "RESPONSE", "RESPONSES", "RETURN",
+		"RETURNED", "RETURNS", "SAY", "SEND", "SENDS", "shall", "she", "should", "SHOW", "SHOWS", "so", "some",
+		"STATUS", "STATUSES", "TELL", "than", "that", "the", "their", "them", "then", "there", "these", "they",
+		"this", "those", "to", "too", "us", "USE", "USES", "USING", "ve", "VERSUS", "very", "VS", "WANT",
+		"WANTS", "was", "we", "were", "what", "when", "where", "whether", "which", "while", "who", "why",
+		"will", "with", "would", "you", "your", ""
 	};
 	const char *found = word_in_list(says_nothing, word);
 
@@ -91,7 +92,7 @@ word_fills_query(struct span word)
 		"http", "is", "mean", "means", "of", "or", "response", "status", "the", "vs", "what", ""
 	};
 
-	return (word.length > 5 && span_like((struct span){ word.at, 5 }, span_of("HTTP/"))) ||
+	return (word.length > 5 && span_like((struct span){ word.at, 5 }, span_of("HTTP/")) && !span_has(word, ' ')) ||
 	    word_in_list(says_nothing, span_trim_marks(word)) != NULL;
 }
 

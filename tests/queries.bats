@@ -239,6 +239,12 @@ styled() {
 	expect 0 $'404\n500' ""
 	ask -q 'HTTP/1.1 472 X' 404
 	expect 1 "" ""
+	ask -f %c 'HTTP/2 404' vs 500
+	expect 0 $'404\n500' ""
+	ask -q difference between 401 and 403
+	expect 0 "" ""
+	ask -f %c 401 unauthorized vs 403 forbidden
+	expect 0 $'401\n403' ""
 	ask 'HTTP/1.1 abc'
 	expect 1 "" "httpstatus: HTTP/1.1 abc: no such status"
 	ask -- '<'

@@ -177,9 +177,12 @@ rows() {
 }
 
 @test "a misspelt word may stand for one of the meaning of a registered status" {
-	ask -f %c site in maintainance
-	[[ " ${lines[*]} " == *" 503 "* ]]
-	[ "$stderr" = "httpstatus: no 'maintainance'; taken as 'maintenance'" ]
+	ask -f %c upload clasehs
+	[ "${lines[0]}" = 409 ]
+	[ "$stderr" = "httpstatus: no 'clasehs'; taken as 'clashes'" ]
+	# but not for one that never counts
+	ask -f %c waht
+	[ "$stderr" = "httpstatus: no 'waht'; taken as 'wait'" ]
 }
 
 @test "a slip of any kind is seen: a letter too few, one too many, another one, two that changed places" {
@@ -383,13 +386,21 @@ rows() {
 
 @test "a question with a code in it may have a path in it, too" {
 	ask -f %c /zzqq 404 content too large here
-	expect 0 $'404\n413' "httpstatus: no 'zzqq'"
+	expect 0 $'404\n413' ""
 	ask -f %c / 404 file too big
 	expect 0 $'404\n413' ""
 	ask teapot 404 at access.log
 	expect 2 "" "httpstatus: access.log: no such status; a log is read from standard input: httpstatus -n < access.log"
-	ask teapot at /var/log/teapot
+	ask /var/log/teapot
 	expect 2 "" "httpstatus: /var/log/teapot: no such status; a log is read from standard input: httpstatus -n < access.log"
+}
+
+@test "a path beside other words is no word of the question" {
+	same=$(answers the requested URL was not found on this server)
+	[[ "$same" == "404 "* ]]
+	for path in /foo /api/v1/users ./x ../y; do
+		[ "$(answers "The requested URL $path was not found on this server.")" = "$same" ]
+	done
 }
 
 @test "classes that a hyphen or a slash joins are all of them" {
@@ -460,6 +471,9 @@ rows() {
 	expect 0 "499 nginx" ""
 	ask -f '%c %o' the 499 of nginx
 	expect 0 "499 nginx" ""
+	ask -f '%c %o' nginx upstream timeout 499
+	[ "${lines[0]}" = "499 nginx" ]
+	[ "$(grep -c ^499 <<<"$output")" -eq 1 ]
 	ask -f '%c %o' cloudflare 1020
 	expect 0 "1020 Cloudflare" ""
 	ask -f '%c %o' cloudflare error 520
