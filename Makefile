@@ -7,6 +7,7 @@ BASHDIR ?= $(PREFIX)/share/bash-completion/completions
 ZSHDIR ?= $(PREFIX)/share/zsh/site-functions
 FISHDIR ?= $(PREFIX)/share/fish/vendor_completions.d
 AWK ?= awk
+CC ?= cc
 FUZZ_SECONDS ?= 60
 
 # What comes from the user comes last, so that it counts.
@@ -94,7 +95,9 @@ dist:
 	git archive --format=tar --prefix="httpstatus-$$version/" -o "httpstatus-$$version.tar" HEAD && \
 	gzip -nf "httpstatus-$$version.tar"
 
-install: all
+# Without the built-in rules: where DESTDIR is set, those of bmake keep the compiler from its own header files.
+install:
+	$(MAKE) -r all
 	mkdir -p "$(DESTDIR)$(BINDIR)" "$(DESTDIR)$(MANDIR)/man1" "$(DESTDIR)$(MANDIR)/man7" \
 	    "$(DESTDIR)$(BASHDIR)" "$(DESTDIR)$(ZSHDIR)" "$(DESTDIR)$(FISHDIR)"
 	cp -f httpstatus "$(DESTDIR)$(BINDIR)/httpstatus"
