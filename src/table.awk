@@ -45,6 +45,8 @@ END {
 	}
 	if (lines < 2)
 		refuse("no row")
+	for (n = 2; n <= lines; n++)
+		check_contrast(line[n])
 	embed()
 }
 
@@ -85,7 +87,6 @@ function check_row(text,    i) {
 	check_list("headers", value["headers"])
 	check_list("former", value["former"])
 	check_list("words", value["words"])
-	check_contrast(value["contrast"])
 	check_sentence("meaning", value["meaning"])
 	if (value["meaning"] ~ /[.!?] /)
 		refuse("meaning: more than one sentence")
@@ -161,7 +162,9 @@ function check_list(name, list,    items, item, i, had, bare) {
 }
 
 # Each item is a code of the table and the difference; among registered codes the other one has this one as well.
-function check_contrast(list,    items, item, i, code, had, other) {
+function check_contrast(row,    cell, list, items, item, i, code, had, other) {
+	split(row, cell, "\t")
+	list = cell[number["contrast"]]
 	if (list == "-")
 		return
 	if (list ~ /(^|;)[ ;]|[ ;](;|$)/)
@@ -174,17 +177,17 @@ function check_contrast(list,    items, item, i, code, had, other) {
 		sub(/ .*/, "", code)
 		if (item[i] !~ /^[^ ]+ [^ ]/ || !(code in row_of) || code == "code")
 			refuse("contrast: not a code of the table and a difference: " item[i])
-		if (kind == 0 && code == value["code"])
+		if (kind_of[n] == 0 && code == cell[1])
 			refuse("contrast: the code itself: " item[i])
 		if (code in had)
 			refuse("contrast: twice in the list: " code)
 		had[code] = 1
 		if (length(item[i]) - length(code) - 1 > 70)
 			refuse("contrast: the difference has more than 70 characters: " item[i])
-		if (kind == 0 && code in registered_contrast) {
+		if (kind_of[n] == 0 && code in registered_contrast) {
 			other = registered_contrast[code]
-			if (index(other, ";" value["code"] " ") == 0 && gsub(/;/, ";", other) < 5)
-				refuse("contrast: " code " does not have " value["code"])
+			if (index(other, ";" cell[1] " ") == 0 && gsub(/;/, ";", other) < 5)
+				refuse("contrast: " code " does not have " cell[1])
 		}
 	}
 }
