@@ -90,7 +90,8 @@ function preface() {
 	print ".Pp"
 	fill("Each entry says what happened, then what more there is to know, then what to do about it. After that it lists " \
 	    "the codes that it is confused with, each with the difference. Last come the reference, the header fields that " \
-	    "the response carries, and other names of the code.")
+	    "the response carries, and other names of the code. A state in parentheses stands behind a code that is not " \
+	    "standard.")
 	print ".Pp"
 	fill("Header fields marked as required must be in every response with that code. A cache may reuse a response with " \
 	    "a heuristically cacheable code even if nothing in it says for how long. With any other code it needs explicit " \
