@@ -138,6 +138,13 @@ of_length() {
 	refused 3 "cacheable: neither yes nor no: maybe"
 }
 
+@test "a row with a damaged code is refused, not one before it that has the code as a contrast" {
+	change 100 contrast '404 it was not found'
+	sed 's/^404	/4O4	/' status.tsv > damaged.tsv
+	mv damaged.tsv status.tsv
+	refused "$(line_of 404 good.tsv)" "code: not three digits: 4O4"
+}
+
 @test "a cell that is empty without a - is refused, and so is a - where there must be something" {
 	cell_refused 404 phrase '' "phrase: empty; an empty cell is -"
 	cell_refused 404 status '' "status: empty; an empty cell is -"
