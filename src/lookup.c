@@ -143,17 +143,24 @@ is_apart(struct span word)
 	return is_code(word) || is_file_name(word);
 }
 
-/* The rows that a code in a question selects: those of the vendors that it names, or if these have none, all. */
+/* The rows that a code in a question selects: without -a those whose vendor the question names best, or else all. */
 static void
 find_code(const struct query *query, struct result *result)
 {
 	const struct scope any = { true, options->scope.classes };
-	size_t kept = 0;
+	size_t most = 1, kept = 0;
 
 	query_find(query, &any, result);
-	for (size_t i = 0; i < result->n; i++)
-		if (search_names(&search, result->rows[i]))
+	for (size_t i = 0; i < result->n && !options->scope.all; i++) {
+		const size_t named = search_names(&search, result->rows[i]);
+
+		if (named > most)
+			kept = 0;
+		if (named >= most) {
+			most = named;
 			result->rows[kept++] = result->rows[i];
+		}
+	}
 	result->n = kept;
 	if (kept == 0)
 		query_find(query, &options->scope, result);

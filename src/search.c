@@ -12,9 +12,10 @@ enum {
 	SAYS_NAME = 10  /* and of those that name a row */
 };
 
-/* What each row has of the terms: the weight of the best column for each, and its likeness; and its score. */
+/* What each row has of the terms, if any: the weight of the best column for each, and its likeness; and its score. */
 static struct match {
 	unsigned char best[TERMS_MAX], likeness;
+	bool any;
 	unsigned long long score;
 } matches[TABLE_MAX];
 
@@ -56,6 +57,7 @@ look_in(struct search *search, unsigned long wanted, const struct status *row, e
 		search->terms[i].rows += match->best[i] == 0 && row->rank != DETAIL;
 		search->terms[i].found = true;
 		match->best[i] = weight;
+		match->any = true;
 	}
 	while (weight >= SAYS_MUCH && table_next(&cell, &item))
 		liken(search, match, item, column == PHRASE && row->rank == REGISTERED);
@@ -123,6 +125,8 @@ score_of(const struct search *search, const struct status *row)
 	const struct match *match = &matches[row - table];
 	unsigned long long sum = 0, has = 0;
 
+	if (!match->any)
+		return 0;
 	for (size_t i = 0; i < search->n; i++) {
 		const unsigned long weight = search->terms[i].weight;
 
@@ -180,12 +184,18 @@ search_is_close(const struct status *row)
 	return matches[row - table].likeness * 2 >= ONE;
 }
 
-bool
+size_t
 search_names(const struct search *search, const struct status *row)
 {
 	struct span origin = table_cell(row, ORIGIN), first;
+	unsigned long terms = terms_in(search, ALL_TERMS, origin);
+	size_t n = 0;
 
-	return row->rank != REGISTERED && span_word(&origin, &first) && terms_in(search, ALL_TERMS, first) != 0;
+	if (row->rank == REGISTERED || !span_word(&origin, &first) || terms_in(search, ALL_TERMS, first) == 0)
+		return 0;
+	for (; terms != 0; terms &= terms - 1)
+		n++;
+	return n;
 }
 
 /* Has the question no other word than those of the origin of the row? */
@@ -205,7 +215,7 @@ search_vendor(const struct search *search, const struct scope *scope, struct res
 {
 	*result = (struct result){ 0 };
 	for (const struct status *row = table; row < table + table_rows; row++)
-		if (search_names(search, row) && is_origin(search, row))
+		if (search_names(search, row) > 0 && is_origin(search, row))
 			result_insert(result, row, code_before);
 	result_narrow(result, scope);
 }

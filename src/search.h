@@ -16,8 +16,8 @@ void search_words(struct search *, struct words);
  * with all each that has to do with it. */
 void search_find(struct search *, const struct scope *, struct result *);
 
-/* Does the question have the first word of the name of the product or vendor that the row is of? */
-bool search_names(const struct search *, const struct status *row);
+/* How many words of the name of the row's product or vendor does the question have? 0 without the first. */
+size_t search_names(const struct search *, const struct status *row);
 
 /* The rows of a product or vendor, numbers too, by code, if the question is its name, or the first word of that,
  * perhaps with others of it, and nothing else; else none. */

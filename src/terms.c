@@ -190,9 +190,8 @@ terms_ask(struct search *search, struct words words, bool with_fillers)
 			add_word(search, word_says_not(token) ? span_of("not") : token, with_fillers);
 }
 
-/* A column of this weight or more names a status (table.h); one of this, down to the meaning, describes it. How many
- * misspelt words are looked at. */
-enum { NAMES_IT = 8, DESCRIBES_IT = 6, MISSPELT_MAX = 3 };
+/* A column of this weight or more names a status (table.h). How many misspelt words are looked at. */
+enum { NAMES_IT = 8, MISSPELT_MAX = 3 };
 
 /* Do so many slips, or fewer, make one word of the other? Case does not count. */
 static bool
@@ -260,8 +259,8 @@ terms_correct(struct search *search)
 	}
 	for (enum column column = PHRASE; misspelt != 0 && column < COLUMNS; column++)
 		for (const struct status *row = table; row < table + table_rows; row++)
-			if (table_columns[column].weight >= (row->rank == REGISTERED ? DESCRIBES_IT : NAMES_IT) &&
-			    (row->rank != DETAIL || column == ORIGIN))
+			if ((table_columns[column].weight >= NAMES_IT && (row->rank != DETAIL || column == ORIGIN)) ||
+			    (column == MEANING && row->rank == REGISTERED))
 				compare(search, misspelt, slips, table_cell(row, column));
 	for (size_t i = 0; i < search->n; i++) {
 		if (search->terms[i].taken_as.length == 0)

@@ -32,10 +32,10 @@ void terms_search(struct search *, struct words);
 /* A question: its words that count, perhaps fillers too; of a name with capitals in it, which no row has, the parts. */
 void terms_ask(struct search *, struct words, bool with_fillers);
 
-/* Takes each of the first three terms that no row has as the nearest word of the columns that name a status, or of the
- * meaning and the header fields of a registered one, if that counts: the one with the fewest slips (a letter too many,
- * too few, another one, or two swapped), of equals the first, column by column. Nothing is near a word with a digit or
- * of three letters. Returns a bit for each that has a near one. */
+/* Takes each of the first three terms that no row has as the nearest word of the columns that name a status, or of
+ * the meaning of a registered one, if that counts: the one with the fewest slips (a letter too many, too few, another
+ * one, or two swapped), of equals the first, column by column. Nothing is near a word with a digit or of three
+ * letters. Returns a bit for each that has a near one. */
 unsigned long terms_correct(struct search *);
 
 /* Which of these terms a text has, a bit for each. */

@@ -471,6 +471,9 @@ rows() {
 	expect 0 "499 nginx" ""
 	ask -f '%c %o' the 499 of nginx
 	expect 0 "499 nginx" ""
+	ask -f '%c %o' aws elb 000
+	expect 0 "000 AWS ELB" ""
+	[ "$(httpstatus -a -f %o nginx 499 | grep -c .)" -gt 1 ]
 	ask -f '%c %o' nginx upstream timeout 499
 	[ "${lines[0]}" = "499 nginx" ]
 	[ "$(grep -c ^499 <<<"$output")" -eq 1 ]
