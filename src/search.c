@@ -198,24 +198,16 @@ search_names(const struct search *search, const struct status *row)
 	return n;
 }
 
-/* Has the question no other word than those of the origin of the row? */
-static bool
-is_origin(const struct search *search, const struct status *row)
-{
-	const unsigned long terms = terms_in(search, ALL_TERMS, table_cell(row, ORIGIN));
-
-	for (size_t i = 0; i < search->n; i++)
-		if (search->terms[i].found && ((terms >> i & 1) == 0 || !word_counts(search->terms[i].word, false)))
-			return false;
-	return true;
-}
-
 void
 search_vendor(const struct search *search, const struct scope *scope, struct result *result)
 {
+	size_t known = 0;
+
+	for (size_t i = 0; i < search->n; i++)
+		known += search->terms[i].found;
 	*result = (struct result){ 0 };
 	for (const struct status *row = table; row < table + table_rows; row++)
-		if (search_names(search, row) > 0 && is_origin(search, row))
+		if (known > 0 && search_names(search, row) == known && word_counts(search->terms[0].word, false))
 			result_insert(result, row, code_before);
 	result_narrow(result, scope);
 }
