@@ -156,7 +156,8 @@ replay() {
 }
 
 @test "the README's case takes each class its own way" {
-	for pair in '200 fine' '304 fine' '404 mend the request' '499 mend the request' '503 try again later'; do
+	for pair in '200 fine' '304 fine' '404 mend the request' '499 mend the request' '472 mend the request' \
+	    '503 try again later'; do
 		code=${pair%% *}
 		[ "$(eval "$(block sh | sed -n '/^case/,/^esac/ p')")" = "${pair#* }" ]
 	done
