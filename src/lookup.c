@@ -198,17 +198,19 @@ is_unit(struct span word)
 static bool
 answer_codes(struct words words)
 {
-	struct span word, unit;
+	struct span word, before = { NULL, 0 }, unit;
 	struct query query;
 	struct result result;
 	bool any = false;
 
-	while (words_next(&words, &word)) {
+	for (; words_next(&words, &word); before = word) {
 		struct words next = words;
+		struct span rest = word;
 
-		if (only_three_digits(word) >= 0 && words_next(&next, &unit) && is_unit(unit))
+		if ((only_three_digits(word) >= 0 && words_next(&next, &unit) && is_unit(unit)) ||
+		    span_like(span_trim_marks(before), span_of("errno")))
 			continue;
-		while (query_pasted(&word, &query)) {
+		while (query_pasted(&rest, &query)) {
 			any = true;
 			find_code(&query, &result);
 			if (result.n > 0)

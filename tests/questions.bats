@@ -350,8 +350,10 @@ rows() {
 	[ "$stderr" = "httpstatus: 471: unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)" ]
 }
 
-@test "the number of an error of the system in parentheses is no code" {
-	for question in 'recv() failed (104: Connection reset by peer) while reading response header from upstream' \
+@test "the number of an error of the system, in parentheses or behind errno, is no code" {
+	for question in 'ConnectionResetError: [Errno 104] Connection reset by peer' \
+	    'OSError: [Errno 111] Connection refused' \
+	    'recv() failed (104: Connection reset by peer) while reading response header from upstream' \
 	    'connect() failed (111: Connection refused) while connecting to upstream'; do
 		run --separate-stderr httpstatus -f %c $question
 		[ "$status" -eq 0 ]
