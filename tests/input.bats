@@ -216,6 +216,11 @@ answers() {
 	expect 0 $'302\n404' ""
 }
 
+@test "of several queries in a line without an answer the first one is explained" {
+	told '472 404.99\n' -
+	expect 1 "" "httpstatus: standard input: 1 line has no status, line 1: '472 404.99'; unassigned; clients treat it as 400 Bad Request (RFC 9110, Section 15)"
+}
+
 @test "what curl -f says has the status" {
 	told 'curl: (22) The requested URL returned error: 404\n' -f %c -
 	expect 0 404 ""

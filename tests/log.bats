@@ -305,6 +305,12 @@ filter() {
 	END
 }
 
+@test "of a header line that is too long to be kept no column is suggested" {
+	printf 'a%02032d,statuscode_long,b\n1,404,2\n' 0 > "$log"
+	filter -n
+	expect 1 $'2\t-\twithout a status' "httpstatus: standard input: no line has a status in the field clf (-k)"
+}
+
 @test "quiet stops at the first selected line" {
 	filter -q -k clf 503
 	expect 0 "" ""
