@@ -144,7 +144,8 @@ try_field(struct span name, struct span line)
 
 	if (name.length > LONGEST || !field_parse(&field, name, -1))
 		return false;
-	field_status(&field, &(struct piece){ header.text, true, true });
+	if (header.text.length > 0)
+		field_status(&field, &(struct piece){ header.text, true, true });
 	if (field_status(&field, &(struct piece){ line, true, true }) < 0)
 		return false;
 	compose(&to_try, to_try.text.length > 0 ? " or " : "", name);
